@@ -1,0 +1,1 @@
+"""Model to document tree, one file per 文种."""

@@ -1,0 +1,1 @@
+"""One file per job of the user; glue only, no printing, no clock, no working directory."""

@@ -1,0 +1,1 @@
+"""Merged source data to model, with findings in Chinese."""

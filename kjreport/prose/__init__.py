@@ -1,0 +1,1 @@
+"""Sentences: expressions over the data, evaluated to segments."""

@@ -1,0 +1,95 @@
+"""Which Word style carries what: the one table that rendering and reading share.
+
+Structure travels in style names only, so this mapping must be reversible: a paragraph
+style tells kind and level, a character style tells the role. Readers compare names without
+regard to case (LibreOffice writes ``Heading 1`` where Word writes ``heading 1``).
+"""
+
+from kjreport.doctree.nodes import Paragraph, ParagraphKind, Seal
+from kjreport.text.segments import Role
+
+LEVELS = (1, 2, 3, 4)
+BLANK_LINE = "空行"
+SIGNER_STYLES = {
+    Seal.STAMPED: "署名",
+    Seal.UNSTAMPED: "署名（不用印）",
+    Seal.SIGNET: "署名（签名章）",
+}
+DATE_STYLE = "成文日期"
+TABLE_STYLE = "公文表格"
+TABLE_HEAD_STYLE = "表头"
+TABLE_CELL_STYLE = "表格文字"
+TABLE_GROUP_STYLE = "表格分组"
+
+_LEVEL_NAMES = "零一二三四"
+_LEVELLED = {ParagraphKind.HEADING: "heading {}", ParagraphKind.RUN_IN: "接排标题{}"}
+
+COMPUTED_STYLE = "数据字"
+LABEL_STYLE = "标识字"
+POINT_STYLE = "分项标识字"
+POINT_HEADING_STYLE = "分项标题字"
+
+
+def heading_style(level: int) -> str:
+    """Name the character style of a heading's words."""
+    return f"{_LEVEL_NAMES[level]}级标题字"
+
+
+def number_style(level: int) -> str:
+    """Name the character style of the number before a heading's words."""
+    return f"{_LEVEL_NAMES[level]}级序号字"
+
+
+def paragraph_style(kind: ParagraphKind, level: int = 0) -> str:
+    """Name the paragraph style of a kind (and level)."""
+    levelled = _LEVELLED.get(kind)
+    return levelled.format(level) if levelled else kind.value
+
+
+#: Every paragraph style of text, by name in lower case.
+KIND_BY_STYLE: dict[str, tuple[ParagraphKind, int]] = {
+    paragraph_style(kind, level).lower(): (kind, level)
+    for kind in ParagraphKind
+    for level in (LEVELS if kind in _LEVELLED else (0,))
+}
+
+SEAL_BY_STYLE = {style: seal for seal, style in SIGNER_STYLES.items()}
+
+#: Every character style, by name.
+ROLE_BY_STYLE: dict[str, Role] = {
+    COMPUTED_STYLE: Role.COMPUTED,
+    LABEL_STYLE: Role.LABEL,
+    POINT_STYLE: Role.POINT,
+    POINT_HEADING_STYLE: Role.HEADING,
+    **{heading_style(level): Role.HEADING for level in LEVELS},
+    **{number_style(level): Role.LABEL for level in LEVELS},
+}
+
+
+def character_styles(paragraph: Paragraph) -> tuple[str, ...]:
+    """Name the character style of each segment, ``""`` for the paragraph's own type.
+
+    The number before a heading takes the heading's face; a heading after the mark of a
+    point (一是) is the point's own.
+    """
+    level, seen_point = paragraph.level, False
+    has_heading = any(segment.role is Role.HEADING for segment in paragraph.content)
+    seen_heading = False
+    styles: list[str] = []
+    for segment in paragraph.content:
+        match segment.role:
+            case Role.LITERAL:
+                style = ""
+            case Role.COMPUTED:
+                style = COMPUTED_STYLE
+            case Role.LABEL:
+                is_number = level and has_heading and not seen_heading and not seen_point
+                style = number_style(level) if is_number else LABEL_STYLE
+            case Role.POINT:
+                style, seen_point = POINT_STYLE, True
+            case Role.HEADING:
+                own = level and not seen_point
+                style = heading_style(level) if own else POINT_HEADING_STYLE
+                seen_heading = True
+        styles.append(style)
+    return tuple(styles)
