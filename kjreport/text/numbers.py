@@ -16,11 +16,20 @@ MAX_DIGITS = 20
 #: Room for products and sums of numbers of ``MAX_DIGITS`` digits; the default of 28 would round.
 EXACT = Context(prec=4 * MAX_DIGITS, rounding=ROUND_HALF_UP)
 
-_WIDE = str.maketrans("０１２３４５６７８９．＋－−", "0123456789.+--")
+_WIDE = {ord("０") + digit: str(digit) for digit in range(10)} | {
+    ord("．"): ".",
+    ord("＋"): "+",
+    ord("－"): "-",
+    ord("\N{MINUS SIGN}"): "-",
+}
 _NUMBER = re.compile(
     r"[+-]?(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?",
     re.ASCII,
 )
+
+
+class NumberFormError(UnreadableValueError):
+    """What was typed is not a number of our grammar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +57,7 @@ def parse_number(text: str) -> Number:
     """Read a number as staff type it; full-width digits and signs are made half-width.
 
     Raises:
-        UnreadableValueError: it is not a number; carries the reason and, where the intent is
+        NumberFormError: it is not a number; carries the reason and, where the intent is
             plain, what to type.
     """
     digits = text.strip().translate(_WIDE)
@@ -56,15 +65,15 @@ def parse_number(text: str) -> Number:
         raise _refusal(digits)
     if sum(map(str.isdigit, digits)) > MAX_DIGITS:
         reason = f"数字超过 {MAX_DIGITS} 位，请核对，或换用较大的计量单位"
-        raise UnreadableValueError(reason)
+        raise NumberFormError(reason)
     return Number(Decimal(digits.replace(",", "")), digits)
 
 
-def _refusal(digits: str) -> UnreadableValueError:
+def _refusal(digits: str) -> NumberFormError:
     slip = number_slip(digits)
     meant = slip.correct(digits) if slip.correct else ""
     is_number = _NUMBER.fullmatch(meant) is not None
-    return UnreadableValueError(slip.reason, meant if is_number else None)
+    return NumberFormError(slip.reason, meant if is_number else None)
 
 
 def number_of(value: Decimal, decimals: int, *, is_grouped: bool = False) -> Number:

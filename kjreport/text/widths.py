@@ -4,7 +4,7 @@ import unicodedata
 from functools import cache
 
 _UNSEEN = frozenset({"Mn", "Me", "Cc", "Cf", "Zl", "Zp"})
-#: Also full width where Unicode calls the width ambiguous: “” ‘’ — … · ① α are set as Chinese.
+#: Also full width where Unicode calls the width ambiguous: “” ‘’ — … · ① are set as Chinese.
 _FULL = frozenset({"W", "F", "A"})
 
 
