@@ -10,6 +10,7 @@ from kjreport.model.figures import Figure, FigureName
 from kjreport.model.official import Attachment, DraftStatus, PublicInfo, SignOff
 from kjreport.model.sections import (
     Category,
+    Content,
     DutyStyle,
     HeadingStyle,
     Part,
@@ -53,6 +54,11 @@ class OfficialDocument(Model):
     figures: dict[FigureName, Figure] = Field(default_factory=dict, alias="指标")
     ignored_rules: tuple[Word, ...] = Field((), alias="忽略")
 
+    @property
+    def contents(self) -> tuple[Content, ...]:
+        """What stands at level one, in document order."""
+        return ()
+
 
 class AnnualReport(OfficialDocument):
     """工作总结及计划, 工作总结 and 工作计划: parts, or their short form."""
@@ -63,7 +69,7 @@ class AnnualReport(OfficialDocument):
     listed_parts: tuple[Part, ...] = Field((), alias="部分")
 
     @property
-    def parts(self) -> tuple[Part, ...]:
+    def contents(self) -> tuple[Content, ...]:
         """The parts in document order, whichever form staff used."""
         short_form = (
             (self.achievements, Category.ACHIEVEMENTS),
@@ -81,6 +87,11 @@ class SectionedDocument(OfficialDocument):
     """工作方案, 工作要点, 汇报 and 讲话: 引言 and 小节 from 一、 down."""
 
     sections: tuple[Section, ...] = Field((), alias="小节")
+
+    @property
+    def contents(self) -> tuple[Content, ...]:
+        """The 小节, numbered from 一、."""
+        return self.sections
 
 
 MODEL_BY_DOC_TYPE: dict[DocType, type[OfficialDocument]] = {

@@ -4,7 +4,7 @@ The text of a document is a tuple of segments, never a bare string, so that a re
 or a leader's edit always finds the character it is about.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
@@ -72,3 +72,31 @@ def merged(text: Iterable[Segment]) -> Text:
         else:
             joined.append(segment)
     return tuple(joined)
+
+
+def broken_at(text: Text, lines: Sequence[str]) -> Text:
+    """Put a line break after each of ``lines`` but the last; together they are ``text``."""
+    pieces: list[Segment] = []
+    rest = list(text)
+    for line in lines[:-1]:
+        taken, rest = _split(rest, len(line))
+        pieces.extend((*taken, label("\n")))
+    return (*pieces, *rest)
+
+
+def _split(text: list[Segment], length: int) -> tuple[list[Segment], list[Segment]]:
+    """Cut ``text`` after ``length`` characters; offsets move along."""
+    taken: list[Segment] = []
+    for index, segment in enumerate(text):
+        if length < len(segment.text):
+            head, tail = _cut(segment, length)
+            return [*taken, head], [tail, *text[index + 1 :]]
+        taken.append(segment)
+        length -= len(segment.text)
+    return taken, []
+
+
+def _cut(segment: Segment, length: int) -> tuple[Segment, Segment]:
+    moved = None if segment.offset is None else segment.offset + length
+    tail = replace(segment, text=segment.text[length:], offset=moved)
+    return replace(segment, text=segment.text[:length]), tail

@@ -1,0 +1,50 @@
+"""A document as lines that a person can read: for golden tests, people and comparison.
+
+One line per paragraph or table row; a stretch that is not plain typed text stands in
+brackets with its role, line breaks and the like are written as escapes:
+``接排标题2  ⟨标识：（一）⟩⟨标题：加强引导。⟩全年……``.
+"""
+
+from collections.abc import Iterator
+
+from kjreport.doctree.nodes import Block, Document, Paragraph, Row, Signature, Table
+from kjreport.text.segments import Role, Segment, Text, merged
+
+_ESCAPES = str.maketrans({"\n": "\\n", "\t": "\\t", "\\": "\\\\", "⟨": "\\⟨", "⟩": "\\⟩"})
+
+
+def dump(document: Document) -> str:
+    """Write the document as text, one line per paragraph or row."""
+    return "".join(f"{line}\n" for block in document.blocks for line in iter_lines(block))
+
+
+def iter_lines(block: Block) -> Iterator[str]:
+    """Yield the lines of one block."""
+    match block:
+        case Paragraph(kind, content, level):
+            yield f"{kind.value}{level or ''}  {_written(content)}"
+        case Table(head=head, rows=rows):
+            yield f"表头  {_cells(head)}"
+            for row in rows:
+                yield _row_line(row)
+        case Signature(signers, date, seal):
+            for signer in signers:
+                yield f"署名·{seal.value}  {_written(signer)}"
+            yield f"成文日期  {_written(date)}"
+
+
+def _row_line(row: Row) -> str:
+    return f"{'分组行' if row.is_group else '表行'}  {_cells(row.cells)}"
+
+
+def _cells(cells: tuple[Text, ...]) -> str:
+    return " | ".join(_written(cell) for cell in cells)
+
+
+def _written(text: Text) -> str:
+    return "".join(_segment(segment) for segment in merged(text))
+
+
+def _segment(segment: Segment) -> str:
+    words = segment.text.translate(_ESCAPES)
+    return words if segment.role is Role.LITERAL else f"⟨{segment.role.value}：{words}⟩"

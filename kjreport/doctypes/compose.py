@@ -1,0 +1,41 @@
+"""A document of any 文种 to its tree."""
+
+from collections.abc import Iterator
+
+from kjreport.doctree.nodes import Block, Document, ParagraphKind
+from kjreport.doctypes.body import Habits, content_blocks
+from kjreport.doctypes.ending import ending_blocks
+from kjreport.doctypes.forms import forms_by_doc_type
+from kjreport.doctypes.opening import opening_blocks
+from kjreport.doctypes.paragraphs import paragraph
+from kjreport.doctypes.sentences import Sentences
+from kjreport.findings import Finding, Outcome, Severity
+from kjreport.location import FieldPath
+from kjreport.model.documents import OfficialDocument
+from kjreport.prose.evaluate import Evaluator
+
+
+def compose(document: OfficialDocument, evaluator: Evaluator) -> Outcome[Document]:
+    """Compose the tree: what is above the text, 引言, the contents, what is below."""
+    sentences = Sentences(evaluator)
+    default_title = forms_by_doc_type()[document.doc_type].default_title(document)
+    blocks = tuple(_blocks(document, default_title, sentences))
+    is_titled = bool(document.title or default_title)
+    remarks = () if is_titled else (_untitled(document),)
+    return Outcome(Document(blocks), (*remarks, *sentences.findings))
+
+
+def _blocks(
+    document: OfficialDocument, default_title: str, sentences: Sentences
+) -> Iterator[Block]:
+    habits = Habits(document.heading_style, duty_style=document.duty_style)
+    yield from opening_blocks(document, default_title, sentences)
+    for text in document.preface:
+        yield paragraph(ParagraphKind.BODY, sentences.text(text))
+    yield from content_blocks(document.contents, 1, habits, sentences)
+    yield from ending_blocks(document, habits, sentences)
+
+
+def _untitled(document: OfficialDocument) -> Finding:
+    message = f"{document.doc_type.value}要写“标题”，如：标题: 在全市科技工作会议上的讲话"
+    return Finding("D190", Severity.ERROR, message, FieldPath())

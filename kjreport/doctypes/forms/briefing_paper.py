@@ -1,0 +1,13 @@
+"""汇报."""
+
+from kjreport.doctypes.base import Form
+from kjreport.doctypes.periods import period_words
+from kjreport.model.documents import DocType, OfficialDocument
+
+
+def _default_title(document: OfficialDocument) -> str:
+    period = period_words(document.year, document.period)
+    return f"{period}工作情况汇报"
+
+
+FORM = Form(DocType.BRIEFING_PAPER, _default_title)

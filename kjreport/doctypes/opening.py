@@ -1,0 +1,91 @@
+"""The lines above the text: 标题, 副题, 稿别, 题注, 讲话人, 署名 under the title, 主送."""
+
+from collections.abc import Iterable, Iterator
+
+from kjreport.doctree.nodes import Block, Paragraph, ParagraphKind
+from kjreport.doctypes.paragraphs import common_origin, paragraph
+from kjreport.doctypes.sentences import Sentences
+from kjreport.location import FieldPath
+from kjreport.model.documents import OfficialDocument
+from kjreport.model.official import DraftStatus, SignOffPosition
+from kjreport.text.scalars import Scalar
+from kjreport.text.segments import Role, Segment, Text, broken_at, label, plain
+from kjreport.text.title_lines import break_title
+
+#: 稿别 that no longer show in print.
+_UNMARKED = (DraftStatus.FINAL, DraftStatus.ISSUED)
+
+
+def opening_blocks(
+    document: OfficialDocument, default_title: str, sentences: Sentences
+) -> Iterator[Block]:
+    """Yield the blocks above the text in their order.
+
+    Args:
+        document: What staff wrote.
+        default_title: The words that follow the organ's name where 标题 is not given.
+        sentences: Evaluates the texts.
+    """
+    yield _title(document, default_title, sentences)
+    yield from _lines(ParagraphKind.SUBTITLE, document.subtitle, sentences)
+    yield from _draft_status(document.draft_status)
+    yield from _lines(ParagraphKind.HEADNOTE, document.headnote, sentences)
+    if document.speaker is not None:
+        yield paragraph(ParagraphKind.SPEAKER, sentences.text(document.speaker))
+    yield from _byline(document, sentences)
+    yield from _recipients(document, sentences)
+
+
+def title_paragraph(kind: ParagraphKind, lines: tuple[Scalar, ...], sentences: Sentences) -> Block:
+    """Make a title: one text is broken by meaning, a list keeps the breaks of staff."""
+    if len(lines) == 1:
+        return _broken(kind, sentences.text(lines[0]))
+    return paragraph(kind, sentences.joined(lines, "\n"))
+
+
+def signer_texts(document: OfficialDocument, sentences: Sentences) -> tuple[Text, ...]:
+    """Return the 署名, which are the 单位 unless 落款 says otherwise."""
+    named = document.sign_off.signers if document.sign_off else ()
+    return tuple(sentences.text(signer) for signer in named or document.organs)
+
+
+def _title(document: OfficialDocument, default_title: str, sentences: Sentences) -> Block:
+    if document.title:
+        return title_paragraph(ParagraphKind.TITLE, document.title, sentences)
+    organs = sentences.joined(document.organs, "、")
+    words = Segment(default_title, Role.COMPUTED, FieldPath(("年度",)))
+    return _broken(ParagraphKind.TITLE, (*organs, words))
+
+
+def _broken(kind: ParagraphKind, words: Text) -> Paragraph:
+    lines = break_title(plain(words))
+    return Paragraph(kind, broken_at(words, lines), origin=common_origin(words))
+
+
+def _lines(kind: ParagraphKind, scalars: Iterable[Scalar], sentences: Sentences) -> Iterator[Block]:
+    for scalar in scalars:
+        yield paragraph(kind, sentences.text(scalar))
+
+
+def _draft_status(status: DraftStatus | None) -> Iterator[Block]:
+    if status is not None and status not in _UNMARKED:
+        words = label(f"（{status.value}）", FieldPath(("稿别",)))
+        yield paragraph(ParagraphKind.DRAFT_STATUS, (words,))
+
+
+def _byline(document: OfficialDocument, sentences: Sentences) -> Iterator[Block]:
+    sign_off = document.sign_off
+    if sign_off is None or sign_off.position is not SignOffPosition.UNDER_TITLE:
+        return
+    for signer in signer_texts(document, sentences):
+        yield paragraph(ParagraphKind.BYLINE, signer)
+    if sign_off.date is not None:
+        words = label(f"（{sign_off.date}）", FieldPath(("落款", "日期")))
+        yield paragraph(ParagraphKind.BYLINE_DATE, (words,))
+
+
+def _recipients(document: OfficialDocument, sentences: Sentences) -> Iterator[Block]:
+    words = sentences.joined(document.recipients, "，")
+    if words:
+        end = () if plain(words).endswith("：") else (label("："),)
+        yield paragraph(ParagraphKind.RECIPIENTS, (*words, *end))

@@ -1,0 +1,42 @@
+"""Typed text to segments while a document is composed, remarks kept for the end."""
+
+from collections.abc import Iterable
+
+from kjreport.findings import Finding
+from kjreport.prose.evaluate import Evaluator
+from kjreport.text.scalars import Scalar
+from kjreport.text.segments import Role, Text, label, with_role
+
+
+class Sentences:
+    """Evaluates the texts of one document and collects what there is to say about them."""
+
+    def __init__(self, evaluator: Evaluator) -> None:
+        self._evaluator = evaluator
+        self._findings: list[Finding] = []
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the texts gave rise to so far."""
+        return tuple(self._findings)
+
+    def text(self, scalar: Scalar | None) -> Text:
+        """Evaluate one text; what cannot be evaluated becomes a remark and no text."""
+        if scalar is None:
+            return ()
+        outcome = self._evaluator.evaluate(scalar)
+        self._findings.extend(outcome.findings)
+        return outcome.value or ()
+
+    def heading(self, scalar: Scalar | None) -> Text:
+        """Evaluate the words of a heading."""
+        return with_role(self.text(scalar), Role.HEADING)
+
+    def joined(self, scalars: Iterable[Scalar], separator: str) -> Text:
+        """Evaluate several texts and put ``separator`` between them."""
+        pieces: list[Text] = []
+        for scalar in scalars:
+            if pieces:
+                pieces.append((label(separator),))
+            pieces.append(self.text(scalar))
+        return tuple(segment for piece in pieces for segment in piece)
