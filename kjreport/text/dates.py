@@ -4,12 +4,13 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 
+from kjreport.text.half_width import HALF_WIDTH_DIGITS
 from kjreport.text.unreadable import UnreadableValueError
 
 EARLIEST_YEAR = 1949
 LATEST_YEAR = 2100
 _MONTHS = 12
-_WIDE = {ord("０") + digit: str(digit) for digit in range(10)} | {
+_WIDE = HALF_WIDTH_DIGITS | {
     ord("．"): ".",
     ord("－"): "-",
     ord("／"): "/",

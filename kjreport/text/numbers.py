@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 
+from kjreport.text.half_width import HALF_WIDTH_DIGITS
 from kjreport.text.number_slips import number_slip
 from kjreport.text.unreadable import UnreadableValueError
 
@@ -16,7 +17,7 @@ MAX_DIGITS = 20
 #: Room for products and sums of numbers of ``MAX_DIGITS`` digits; the default of 28 would round.
 EXACT = Context(prec=4 * MAX_DIGITS, rounding=ROUND_HALF_UP)
 
-_WIDE = {ord("０") + digit: str(digit) for digit in range(10)} | {
+_WIDE = HALF_WIDTH_DIGITS | {
     ord("．"): ".",
     ord("＋"): "+",
     ord("－"): "-",
