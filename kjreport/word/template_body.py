@@ -7,7 +7,7 @@ the template is filled.
 
 from kjreport.word.standard import PageFormat
 from kjreport.word.style_names import BLANK_LINE, KIND_BY_STYLE, paragraph_style
-from kjreport.word.styles import ATTACHMENT_NOTE_FIRST
+from kjreport.word.template_formats import ATTACHMENT_NOTE_FIRST
 from kjreport.word.template_xml import element, paragraph, part, text_run
 
 BLOCK = "整块"

@@ -1,7 +1,7 @@
 """Writes the footers: the page number, on the outer side of each page (GB/T 9704—2012, 7.5)."""
 
 from kjreport.word.standard import PAGE_NUMBER_CHARACTERS, SIZE_4, twips_from_points
-from kjreport.word.styles import PAGE_NUMBER_STYLE, Indent, style_id
+from kjreport.word.template_formats import PAGE_NUMBER_STYLE, Indent, style_id
 from kjreport.word.template_xml import element, indentation, part, text_run
 
 

@@ -2,7 +2,7 @@
 
 from kjreport.word import style_names
 from kjreport.word.standard import Profile
-from kjreport.word.styles import (
+from kjreport.word.template_formats import (
     DEFAULT_CHARACTER_STYLE,
     DEFAULT_TABLE_STYLE,
     NORMAL,

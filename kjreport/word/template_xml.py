@@ -3,7 +3,7 @@
 from xml.sax.saxutils import escape, quoteattr
 
 from kjreport.word.standard import Profile, half_points
-from kjreport.word.styles import Indent, ParagraphFormat, RunFormat, style_id
+from kjreport.word.template_formats import Indent, ParagraphFormat, RunFormat, style_id
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NAMESPACES = (
