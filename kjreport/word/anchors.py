@@ -1,0 +1,145 @@
+"""Anchors: each block's way back to the data, as a hidden bookmark and a customXml part.
+
+The bookmark stands in the text; the part says which file and which value the block came
+from, and what its words were. Bookmarks and customXml survive editing in Word and WPS and
+saving by LibreOffice; nothing else of ours does.
+"""
+
+import io
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import PurePosixPath
+from xml.etree import ElementTree as ET
+from xml.sax.saxutils import quoteattr
+
+from kjreport.doctree.nodes import Block, Document, Paragraph, Signature, Table
+from kjreport.location import FieldPath, Origin, TextPlace
+from kjreport.text.segments import Text, plain
+from kjreport.word.additions import Additions, Relationship
+from kjreport.word.runs import FORBIDDEN, bookmark_name
+
+NAMESPACE = "urn:kjreport:anchors:1"
+_PART = "customXml/item{}.xml"
+_PROPERTIES = "customXml/itemProps{}.xml"
+_RELATIONSHIPS = "customXml/_rels/item{}.xml.rels"
+#: Any fixed identifier does; it only must not be another part's.
+_STORE_ITEM = "{6B6A7265-706F-7274-2D61-6E63686F7273}"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_FREE_NUMBER = 77
+"""Word numbers a template's own customXml items from 1."""
+
+FileOf = Callable[[FieldPath], PurePosixPath]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a block came from: ``path`` in ``file``, and the digest of its words.
+
+    ``file`` and ``path`` are empty when the program made the block.
+    """
+
+    bookmark: str
+    file: str
+    path: str
+    digest: str
+
+
+def anchors_of(document: Document, file_of: FileOf) -> tuple[Anchor, ...]:
+    """Address every block; ``file_of`` names the file of a value, relative to the data root."""
+    return tuple(
+        Anchor(bookmark_name(number), *_address(block.origin, file_of), digest(block))
+        for number, block in enumerate(document.blocks, start=1)
+    )
+
+
+def digest(block: Block) -> str:
+    """Return a short hash of a block's words: it tells whether somebody changed them."""
+    words = FORBIDDEN.sub("", "\n".join(plain(text) for text in block_texts(block)))
+    return blake2b(words.encode("utf-8"), digest_size=4).hexdigest()
+
+
+def block_texts(block: Block) -> tuple[Text, ...]:
+    """Return the texts of a block in reading order."""
+    match block:
+        case Paragraph():
+            return (block.content,)
+        case Table():
+            return (*block.head, *(cell for row in block.rows for cell in row.cells))
+        case Signature():
+            return (*block.signers, block.date)
+
+
+def anchor_additions(anchors: tuple[Anchor, ...]) -> Additions:
+    """Write the customXml part that maps the bookmarks."""
+    number = _FREE_NUMBER
+    part, properties = _PART.format(number), _PROPERTIES.format(number)
+    return Additions(
+        parts=(
+            (part, _anchors_xml(anchors)),
+            (properties, _properties_xml()),
+            (_RELATIONSHIPS.format(number), _relationships_xml(number)),
+        ),
+        relationships=(Relationship(f"{_OFFICE}/relationships/customXml", f"../{part}"),),
+        content_types=(
+            (part, "application/xml"),
+            (
+                properties,
+                "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
+            ),
+        ),
+    )
+
+
+def read_anchors(data: bytes) -> dict[str, Anchor]:
+    """Read the anchors of one of our .docx back, by bookmark; none in a foreign file."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in archive.namelist():
+            if name.startswith("customXml/item") and NAMESPACE.encode() in archive.read(name):
+                root = ET.fromstring(archive.read(name))  # noqa: S314 - limits kept by the reader
+                if root.tag == f"{{{NAMESPACE}}}anchors":
+                    return {one.bookmark: one for one in map(_anchor, root)}
+    return {}
+
+
+def _address(origin: Origin | None, file_of: FileOf) -> tuple[str, str]:
+    match origin:
+        case FieldPath():
+            return str(file_of(origin)), str(origin)
+        case TextPlace(file=file, line=line):
+            return file.as_posix(), str(line)
+        case _:
+            return "", ""
+
+
+def _anchors_xml(anchors: tuple[Anchor, ...]) -> bytes:
+    written = "".join(
+        f"<anchor bookmark={quoteattr(one.bookmark)} file={quoteattr(one.file)}"
+        f" path={quoteattr(one.path)} digest={quoteattr(one.digest)}/>"
+        for one in anchors
+    )
+    return f'{_DECLARATION}<anchors xmlns="{NAMESPACE}">{written}</anchors>'.encode()
+
+
+def _anchor(element: ET.Element) -> Anchor:
+    names = ("bookmark", "file", "path", "digest")
+    return Anchor(*(element.attrib.get(name, "") for name in names))
+
+
+def _properties_xml() -> bytes:
+    namespace = f"{_OFFICE}/customXml"
+    return (
+        f'{_DECLARATION}<ds:datastoreItem ds:itemID="{_STORE_ITEM}" xmlns:ds="{namespace}">'
+        f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+    ).encode()
+
+
+def _relationships_xml(number: int) -> bytes:
+    return (
+        f'{_DECLARATION}<Relationships xmlns="{_PACKAGE}"><Relationship Id="rId1"'
+        f' Type="{_OFFICE}/relationships/customXmlProps"'
+        f' Target="itemProps{number}.xml"/></Relationships>'
+    ).encode()

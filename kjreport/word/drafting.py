@@ -1,0 +1,27 @@
+"""A document and a template to a Word file: plan, context, anchors, rendering in one step."""
+
+from kjreport.doctree.nodes import Document
+from kjreport.word.additions import NO_ADDITIONS, Additions, joined
+from kjreport.word.anchors import FileOf, anchor_additions, anchors_of
+from kjreport.word.context import build_context
+from kjreport.word.plan_cache import plan_for
+from kjreport.word.renderer import render
+
+
+def render_document(
+    document: Document,
+    template: bytes,
+    *,
+    file_of: FileOf | None = None,
+    additions: Additions = NO_ADDITIONS,
+) -> bytes:
+    """Render a document; ``file_of`` adds the anchors, a 定稿 leaves them out.
+
+    Raises:
+        TemplateError: the template cannot be used, or lacks a style or tag.
+    """
+    plan = plan_for(template)
+    context = build_context(document, plan.styles, anchored=file_of is not None)
+    if file_of is not None:
+        additions = joined((anchor_additions(anchors_of(document, file_of)), additions))
+    return render(plan, context, additions)

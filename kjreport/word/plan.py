@@ -1,0 +1,91 @@
+"""A compiled template: what never changes is ready compressed, what changes is code.
+
+A plan holds plain values only, so that ``marshal`` can store it; compiling is in
+``plan_compiler``, which alone loads docx, docxtpl and lxml.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from types import CodeType
+from typing import TYPE_CHECKING, Any
+
+from kjreport.word.package import Entry
+from kjreport.word.styles import StyleIds
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+CONTENT_TYPES = "[Content_Types].xml"
+
+
+@dataclass(frozen=True)
+class DynamicPart:
+    """A part that holds tags: ``prefix``, the rendered text, ``suffix``."""
+
+    name: str
+    prefix: str
+    suffix: str
+    code: CodeType
+
+    @cached_property
+    def template(self) -> "Template":
+        """The executable template."""
+        from jinja2 import Template  # noqa: PLC0415 - loaded when first rendering
+
+        from kjreport.word.template_env import environment  # noqa: PLC0415 - imports Jinja2
+
+        template_env = environment()
+        return Template.from_code(template_env, self.code, template_env.globals)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One template, ready to render.
+
+    ``slow_reason`` says (in Chinese) why docxtpl itself must render it, ``""`` when not;
+    ``source`` then holds the template.
+    """
+
+    document_name: str
+    """The part that carries the text; ``dynamic`` begins with it."""
+    relationships_name: str
+    content_types: str
+    relationships: str
+    constants: tuple[Entry, ...]
+    dynamic: tuple[DynamicPart, ...]
+    style_ids: dict[str, str]
+    slow_reason: str = ""
+    source: bytes = b""
+
+    @cached_property
+    def styles(self) -> StyleIds:
+        """The ids of the template's styles by name."""
+        return StyleIds(self.style_ids)
+
+
+def to_record(plan: Plan) -> tuple[Any, ...]:
+    """Return the plan as plain values that ``marshal`` can write."""
+    return (
+        plan.document_name,
+        plan.relationships_name,
+        plan.content_types,
+        plan.relationships,
+        tuple((one.name, one.head, one.body) for one in plan.constants),
+        tuple((part.name, part.prefix, part.suffix, part.code) for part in plan.dynamic),
+        plan.style_ids,
+        plan.slow_reason,
+        plan.source,
+    )
+
+
+def from_record(record: tuple[Any, ...]) -> Plan:
+    """Build the plan from what ``to_record`` returned."""
+    *texts, constants, dynamic, style_ids, slow_reason, source = record
+    return Plan(
+        *texts,
+        constants=tuple(Entry(*one) for one in constants),
+        dynamic=tuple(DynamicPart(*one) for one in dynamic),
+        style_ids=style_ids,
+        slow_reason=slow_reason,
+        source=source,
+    )

@@ -1,0 +1,89 @@
+"""Text to run XML: one run per segment, the role in a character style."""
+
+import re
+
+from kjreport.doctree.nodes import Paragraph, ParagraphKind
+from kjreport.text.segments import Role, Text
+from kjreport.word.style_names import character_styles
+from kjreport.word.styles import StyleIds
+
+#: What XML 1.0 has no place for.
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+_NEEDS_CARE = re.compile("[&<>_\n\t\r\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+#: docxtpl reads {_{ and its like as escaped braces; a character reference keeps them apart.
+_ESCAPED_BRACE = re.compile("(?<=[{}%])_(?=[{}%])")
+_OPEN_TEXT = '<w:t xml:space="preserve">'
+_BREAKS = {"\n": f"</w:t><w:br/>{_OPEN_TEXT}", "\t": f"</w:t><w:tab/>{_OPEN_TEXT}"}
+_EMPTY_TEXT = f"{_OPEN_TEXT}</w:t>"
+
+RUN_CLOSE = "</w:t></w:r>"
+#: The run of a segment without character style.
+PLAIN_RUN_OPEN = f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>{_OPEN_TEXT}'
+
+
+def escaped(text: str) -> str:
+    r"""Write ``text`` as the content of ``<w:t>``; ``\n`` and ``\t`` become elements.
+
+    Characters that XML forbids are left out: whoever read the data has reported them.
+    """
+    return _with_care(text) if _NEEDS_CARE.search(text) else text
+
+
+def _with_care(text: str) -> str:
+    text = FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    text = _ESCAPED_BRACE.sub("&#95;", text)
+    for character, element in _BREAKS.items():
+        text = text.replace(character, element)
+    return text
+
+
+class RunWriter:
+    """Writes runs with the style ids of one template."""
+
+    def __init__(self, styles: StyleIds) -> None:
+        self._styles = styles
+        self._opened = {"": PLAIN_RUN_OPEN}
+
+    def paragraph_runs(self, paragraph: Paragraph) -> str:
+        """Write the runs of a paragraph, without the paragraph itself."""
+        styles = character_styles(paragraph)
+        return "".join(
+            f"{self._open(style)}{escaped(segment.text)}{RUN_CLOSE}"
+            for segment, style in zip(paragraph.content, styles, strict=True)
+        ).replace(_EMPTY_TEXT, "")
+
+    def text_runs(self, text: Text) -> str:
+        """Write text that stands outside a paragraph of text: a cell, a signature."""
+        if len(text) == 1 and text[0].role is Role.LITERAL:
+            content = text[0].text
+            if not _NEEDS_CARE.search(content):
+                return f"{PLAIN_RUN_OPEN}{content}{RUN_CLOSE}"
+        return self.paragraph_runs(Paragraph(ParagraphKind.BODY, text))
+
+    def _open(self, style: str) -> str:
+        known = self._opened.get(style)
+        if known is None:
+            style_id = self._styles[style]
+            known = self._opened[style] = PLAIN_RUN_OPEN.replace(
+                "<w:rPr>", f'<w:rPr><w:rStyle w:val="{style_id}"/>'
+            )
+        return known
+
+
+def bookmarked(runs: str, number: int) -> str:
+    """Put runs into the hidden bookmark of the block with this number; 0 means none."""
+    if not number:
+        return runs
+    # Word numbers its own bookmarks from 0; ours stay clear of those in a template.
+    identifier = 100_000 + number
+    return (
+        f'<w:bookmarkStart w:id="{identifier}" w:name="{bookmark_name(number)}"/>'
+        f'{runs}<w:bookmarkEnd w:id="{identifier}"/>'
+    )
+
+
+def bookmark_name(number: int) -> str:
+    """Name the bookmark of the block with this number, counted from 1."""
+    return f"_kj{number:04d}"
