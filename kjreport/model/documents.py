@@ -1,21 +1,17 @@
 """The documents: what one YAML file holds, by 文种."""
 
 from enum import Enum
+from typing import Annotated
 
 from pydantic import Field
 
 from kjreport.model.base import Model
-from kjreport.model.fields import Prose, ProseList, Word, Year, choice
-from kjreport.model.figures import Figure, FigureName
+from kjreport.model.fields import CHOICE, FigureName, Prose, ProseList, Word, WordList, Year
+from kjreport.model.figures import Figure
+from kjreport.model.habits import Category, DutyStyle, HeadingStyle
 from kjreport.model.official import Attachment, DraftStatus, PublicInfo, SignOff
-from kjreport.model.sections import (
-    Category,
-    Content,
-    DutyStyle,
-    HeadingStyle,
-    Part,
-    Section,
-)
+from kjreport.model.sections import Part, Section
+from kjreport.model.units import Units, UnitsField
 
 
 class DocType(Enum):
@@ -33,43 +29,103 @@ class DocType(Enum):
 class OfficialDocument(Model):
     """The keys that every 文种 shares."""
 
-    doc_type: choice(DocType) = Field(alias="文种")
-    organs: ProseList = Field(alias="单位", min_length=1)
-    year: Year = Field(alias="年度")
-    period: Word = Field("全年", alias="期间")
-    title: ProseList = Field((), alias="标题")
-    subtitle: ProseList = Field((), alias="副题")
-    headnote: ProseList = Field((), alias="题注")
-    speaker: Prose | None = Field(None, alias="讲话人")
-    draft_status: choice(DraftStatus) | None = Field(None, alias="稿别")
-    recipients: ProseList = Field((), alias="主送")
-    preface: ProseList = Field((), alias="引言")
-    closing: ProseList = Field((), alias="结语")
-    annotation: Prose | None = Field(None, alias="附注")
-    sign_off: SignOff | None = Field(None, alias="落款")
-    attachments: tuple[Attachment, ...] = Field((), alias="附件")
-    public_info: PublicInfo | None = Field(None, alias="公开信息")
-    heading_style: choice(HeadingStyle) | None = Field(None, alias="标题样式")
-    duty_style: choice(DutyStyle) = Field(DutyStyle.BRACKETED, alias="责任样式")
-    figures: dict[FigureName, Figure] = Field(default_factory=dict, alias="指标")
-    ignored_rules: tuple[Word, ...] = Field((), alias="忽略")
-
-    @property
-    def contents(self) -> tuple[Content, ...]:
-        """What stands at level one, in document order."""
-        return ()
+    doc_type: Annotated[DocType, CHOICE] = Field(
+        alias="文种", description="写哪一种公文。", examples=["工作总结及计划"]
+    )
+    organs: ProseList = Field(
+        alias="单位",
+        min_length=1,
+        description="发文单位，联合发文时逐个列出。",
+        examples=["云河市科学技术局"],
+    )
+    year: Year = Field(alias="年度", description="哪一年的工作，四位数。", examples=[2025])
+    period: Word = Field(
+        "全年", alias="期间", description="全年、上半年、一季度等。", examples=["上半年"]
+    )
+    title: ProseList = Field(
+        (),
+        alias="标题",
+        description="公文标题，不写时由单位、年度和文种拼成；逐行列出时照此分行。",
+        examples=["云河市科学技术局2025年工作总结及2026年工作计划"],
+    )
+    subtitle: ProseList = Field(
+        (), alias="副题", description="标题下的副标题。", examples=["（科技局）"]
+    )
+    headnote: ProseList = Field(
+        (),
+        alias="题注",
+        description="标题下括号里的说明。",
+        examples=["（2026年1月8日局务会议审议）"],
+    )
+    speaker: Prose | None = Field(
+        None, alias="讲话人", description="讲话或汇报的人。", examples=["局长王某"]
+    )
+    draft_status: Annotated[DraftStatus, CHOICE] | None = Field(
+        None,
+        alias="稿别",
+        description="稿件到了哪一步；不写时不印，视为初稿。",
+        examples=["送审稿"],
+    )
+    recipients: UnitsField | None = Field(
+        None,
+        alias="主送",
+        description="主送机关。写成一句话时照原样印出；逐条列出时用“，”连接。",
+        examples=["市人民政府："],
+    )
+    preface: ProseList = Field(
+        (), alias="引言", description="正文开头的话。", examples=["现将工作情况汇报如下："]
+    )
+    closing: ProseList = Field(
+        (), alias="结语", description="正文末尾的话。", examples=["以上报告，请审阅。"]
+    )
+    annotation: Prose | None = Field(
+        None, alias="附注", description="落款下面括号里的说明。", examples=["此件公开发布"]
+    )
+    sign_off: SignOff | None = Field(None, alias="落款", description="署名和成文日期。")
+    attachments: tuple[Attachment, ...] = Field(
+        (), alias="附件", description="附件，逐件列出，每件有标题。"
+    )
+    public_info: PublicInfo | None = Field(
+        None, alias="公开信息", description="政务公开的信息，不印在稿子上。"
+    )
+    heading_style: Annotated[HeadingStyle, CHOICE] | None = Field(
+        None,
+        alias="标题样式",
+        description="全文的标题是接排还是独行，默认二级以下接排。",
+        examples=["接排"],
+    )
+    duty_style: Annotated[DutyStyle, CHOICE] = Field(
+        DutyStyle.BRACKETED, alias="责任样式", description="责任单位怎样写。", examples=["括注"]
+    )
+    figures: dict[FigureName, Figure] = Field(
+        default_factory=dict,
+        alias="指标",
+        description="数字只在这里写一次，文中用 {{ 指标.名称 }} 引用。",
+        examples=[{"高新技术企业": {"计量单位": "家", "数值": 12, "上年": 9}}],
+    )
+    ignored_rules: WordList = Field(
+        (), alias="忽略", description="不想再看到的提示的编号。", examples=[["D153"]]
+    )
 
 
 class AnnualReport(OfficialDocument):
     """工作总结及计划, 工作总结 and 工作计划: parts, or their short form."""
 
-    achievements: Part | None = Field(None, alias="工作成效")
-    shortcomings: Part | None = Field(None, alias="存在问题")
-    plans: Part | None = Field(None, alias="工作计划")
-    listed_parts: tuple[Part, ...] = Field((), alias="部分")
+    achievements: Part | None = Field(
+        None, alias="工作成效", description="第一部分：做了什么、成效如何。"
+    )
+    shortcomings: Part | None = Field(
+        None, alias="存在问题", description="第二部分：存在的问题和困难。"
+    )
+    plans: Part | None = Field(None, alias="工作计划", description="第三部分：下一步的打算。")
+    listed_parts: tuple[Part, ...] = Field(
+        (),
+        alias="部分",
+        description="各部分不是上面三个时，在这里逐个列出；与上面三个键不能同时用。",
+    )
 
     @property
-    def contents(self) -> tuple[Content, ...]:
+    def parts(self) -> tuple[Part, ...]:
         """The parts in document order, whichever form staff used."""
         short_form = (
             (self.achievements, Category.ACHIEVEMENTS),
@@ -86,12 +142,9 @@ class AnnualReport(OfficialDocument):
 class SectionedDocument(OfficialDocument):
     """工作方案, 工作要点, 汇报 and 讲话: 引言 and 小节 from 一、 down."""
 
-    sections: tuple[Section, ...] = Field((), alias="小节")
-
-    @property
-    def contents(self) -> tuple[Content, ...]:
-        """The 小节, numbered from 一、."""
-        return self.sections
+    sections: tuple[Section, ...] = Field(
+        (), alias="小节", description="从“一、”起的各部分，逐条列出。"
+    )
 
 
 MODEL_BY_DOC_TYPE: dict[DocType, type[OfficialDocument]] = {

@@ -1,37 +1,44 @@
 """The field types: how a value that staff typed becomes text, a number, a date or a choice.
 
 Every leaf of the source is a ``Scalar``. Shapes that YAML allows in several forms (one text
-or a list of texts) are brought to one form here, before validation, so that models hold no
-unions. What does not fit raises a ``PydanticCustomError`` whose type ``loading`` explains.
+or a list of texts) are brought to one form here, so that models hold no unions and every
+location that pydantic reports is a YAML path. What does not fit raises a
+``PydanticCustomError`` whose type ``loading.explain`` words for staff.
 """
 
-from collections.abc import Callable, Sequence
+import re
 from enum import Enum
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 
-from pydantic import BeforeValidator, InstanceOf, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    BeforeValidator,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainValidator,
+    WithJsonSchema,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from kjreport.text.dates import OfficialDate, parse_date
-from kjreport.text.numbers import Number, NumberFormError, parse_number
+from kjreport.text.numbers import Number, parse_number
 from kjreport.text.scalars import Scalar
+from kjreport.text.unreadable import UnreadableValueError
 
-EnumT = TypeVar("EnumT", bound=Enum)
+JsonSchema = dict[str, Any]
 
-#: What YAML editors may show for a text: they read 2026 as a number and 是 as text.
-TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean"]}
+#: What YAML editors may show for a text: they read 2026 as a number and true as a flag.
+TEXT_SCHEMA: JsonSchema = {"type": ["string", "number", "boolean"]}
+TEXTS_SCHEMA: JsonSchema = {"anyOf": [TEXT_SCHEMA, {"type": "array", "items": TEXT_SCHEMA}]}
+#: An empty cell of a table may be left out in YAML.
+_CELL_SCHEMA: JsonSchema = {"type": ["string", "number", "boolean", "null"]}
+_YEAR_SCHEMA: JsonSchema = {
+    "anyOf": [
+        {"type": "integer", "minimum": 1949, "maximum": 2100},
+        {"type": "string", "pattern": r"^\d{4}年?$"},
+    ]
+}
 _EARLIEST_YEAR, _LATEST_YEAR = 1949, 2100
-
-
-def _scalar(value: object) -> Scalar:
-    if isinstance(value, Scalar):
-        return value
-    kind = "list" if isinstance(value, Sequence) else "mapping"
-    raise PydanticCustomError("text_expected", "text expected, {found} found", {"found": kind})
-
-
-def _words(value: object) -> str:
-    return _scalar(value).text.strip()
+_FIGURE_NAME = re.compile(r"[^\W\d]\w*")
 
 
 def as_sequence(value: object) -> object:
@@ -39,11 +46,18 @@ def as_sequence(value: object) -> object:
     return value if isinstance(value, list) else [value]
 
 
-def _integer(value: object) -> int:
-    number = _number(value)
-    if number.value != int(number.value):
-        raise PydanticCustomError("integer_expected", "whole number expected")
-    return int(number.value)
+def _scalar(value: object) -> Scalar:
+    if isinstance(value, Scalar):
+        return value
+    raise PydanticCustomError("text_expected", "text expected")
+
+
+def _cell(value: object) -> Scalar:
+    return Scalar("") if value is None else _scalar(value)
+
+
+def _words(value: object) -> str:
+    return _scalar(value).text.strip()
 
 
 def _year(value: object) -> int:
@@ -56,19 +70,20 @@ def _year(value: object) -> int:
 def _number(value: object) -> Number:
     try:
         return parse_number(_words(value))
-    except NumberFormError as error:
-        raise PydanticCustomError(
-            "number_form", "number expected: {reason}", {"reason": str(error)}
-        ) from error
+    except UnreadableValueError as error:
+        raise _unreadable("number_expected", error) from error
 
 
 def _date(value: object) -> OfficialDate:
     try:
         return parse_date(_words(value))
-    except ValueError as error:
-        raise PydanticCustomError(
-            "date_form", "date expected: {reason}", {"reason": str(error)}
-        ) from error
+    except UnreadableValueError as error:
+        raise _unreadable("date_expected", error) from error
+
+
+def _unreadable(kind: str, error: UnreadableValueError) -> PydanticCustomError:
+    context = {"reason": error.reason, "suggestion": error.suggestion}
+    return PydanticCustomError(kind, "unreadable value", context)  # type: ignore[arg-type]
 
 
 def _flag(value: object) -> bool:
@@ -78,54 +93,68 @@ def _flag(value: object) -> bool:
     return words == "是"
 
 
-def _choice(options: type[EnumT]) -> Callable[[object], EnumT]:
-    def choose(value: object) -> EnumT:
-        words = _words(value)
-        for option in options:
-            if option.value == words:
-                return option
-        allowed = [str(option.value) for option in options]
-        raise PydanticCustomError(
-            "choice_expected", "one of {allowed} expected", {"allowed": allowed}
+def _figure_name(value: object) -> str:
+    if not (isinstance(value, str) and _FIGURE_NAME.fullmatch(value)):
+        raise PydanticCustomError("figure_name_expected", "a name expected")
+    return value
+
+
+class _Choice:
+    """Makes a closed set of words out of an enum of Chinese values."""
+
+    def __get_pydantic_core_schema__(
+        self, source: type[Enum], _handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        options = {str(option.value): option for option in source}
+
+        def choose(value: object) -> Enum:
+            option = options.get(_words(value))
+            if option is None:
+                context = {"options": list(options)}
+                raise PydanticCustomError("choice_expected", "one of a few words", context)
+            return option
+
+        return core_schema.no_info_plain_validator_function(
+            choose, metadata={"options": list(options)}
         )
 
-    return choose
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, _handler: GetJsonSchemaHandler
+    ) -> JsonSchema:
+        return {"enum": schema["metadata"]["options"]}  # type: ignore[typeddict-item]
 
 
-def choice(options: type[EnumT]) -> Any:  # noqa: ANN401  # an annotation, built per enum
-    """Return the field type of a closed set of words, given as an enum of Chinese values."""
-    values = [option.value for option in options]
-    return Annotated[
-        InstanceOf[options],
-        BeforeValidator(_choice(options)),
-        WithJsonSchema({"enum": values}),
-    ]
+#: ``Annotated[SomeEnum, CHOICE]``: exactly one of the enum's Chinese values.
+CHOICE = _Choice()
 
-
-Prose = Annotated[InstanceOf[Scalar], BeforeValidator(_scalar), WithJsonSchema(TEXT_SCHEMA)]
+Prose = Annotated[Scalar, PlainValidator(_scalar), WithJsonSchema(TEXT_SCHEMA)]
 """A text that may hold expressions."""
 
-ProseList = Annotated[
-    tuple[Prose, ...],
-    BeforeValidator(as_sequence),
-    WithJsonSchema({"anyOf": [TEXT_SCHEMA, {"type": "array", "items": TEXT_SCHEMA}]}),
-]
+ProseList = Annotated[tuple[Prose, ...], BeforeValidator(as_sequence), WithJsonSchema(TEXTS_SCHEMA)]
 """One text or a list of texts."""
 
-Word = Annotated[str, BeforeValidator(_words), WithJsonSchema(TEXT_SCHEMA)]
+Cell = Annotated[Scalar, PlainValidator(_cell), WithJsonSchema(_CELL_SCHEMA)]
+"""A table cell; nothing typed is an empty cell."""
+
+Word = Annotated[str, PlainValidator(_words), WithJsonSchema(TEXT_SCHEMA)]
 """A short fixed text without expressions (a unit, a code)."""
 
-Year = Annotated[int, BeforeValidator(_year), WithJsonSchema({"type": ["integer", "string"]})]
+WordList = Annotated[tuple[Word, ...], BeforeValidator(as_sequence), WithJsonSchema(TEXTS_SCHEMA)]
+"""One such text or a list of them."""
 
-Count = Annotated[int, BeforeValidator(_integer), WithJsonSchema({"type": ["integer", "string"]})]
+Year = Annotated[int, PlainValidator(_year), WithJsonSchema(_YEAR_SCHEMA)]
+"""A year from 1949 to 2100."""
 
-Figures = Annotated[
-    InstanceOf[Number], BeforeValidator(_number), WithJsonSchema({"type": ["number", "string"]})
+Quantity = Annotated[
+    Number, PlainValidator(_number), WithJsonSchema({"type": ["number", "string"]})
 ]
 """A number with its digits as typed."""
 
-DateField = Annotated[
-    InstanceOf[OfficialDate], BeforeValidator(_date), WithJsonSchema({"type": "string"})
-]
+DateField = Annotated[OfficialDate, PlainValidator(_date), WithJsonSchema({"type": "string"})]
+"""A date whose day may still be open."""
 
-Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"enum": ["是", "否"]})]
+Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"enum": ["是", "否"]})]
+"""是 or 否."""
+
+FigureName = Annotated[str, PlainValidator(_figure_name), WithJsonSchema({"type": "string"})]
+"""A name that an expression can look up: 汉字, letters, digits and _, no digit first."""

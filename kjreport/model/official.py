@@ -6,8 +6,9 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from kjreport.model.base import Model
-from kjreport.model.fields import DateField, Flag, Prose, ProseList, as_sequence, choice
-from kjreport.model.sections import BodyList, Section, TableData
+from kjreport.model.fields import CHOICE, DateField, Flag, Prose, ProseList, as_sequence
+from kjreport.model.sections import BodyList, Section
+from kjreport.model.tables import TableData
 
 
 class DraftStatus(Enum):
@@ -41,26 +42,56 @@ class SealMode(Enum):
 class SignOff(Model):
     """落款; 署名 defaults to 单位."""
 
-    signers: ProseList = Field((), alias="署名")
-    date: DateField | None = Field(None, alias="日期")
-    position: choice(SignOffPosition) = Field(SignOffPosition.END, alias="位置")
-    seal: choice(SealMode) = Field(SealMode.STAMPED, alias="用印")
+    signers: ProseList = Field(
+        (), alias="署名", description="署名，不写时用“单位”。", examples=["云河市科学技术局"]
+    )
+    date: DateField | None = Field(
+        None,
+        alias="日期",
+        description="成文日期；日子未定时写到月，印出时留空。",
+        examples=["2026年1月8日"],
+    )
+    position: Annotated[SignOffPosition, CHOICE] = Field(
+        SignOffPosition.END, alias="位置", description="落款印在哪里。", examples=["标题下"]
+    )
+    seal: Annotated[SealMode, CHOICE] = Field(
+        SealMode.STAMPED,
+        alias="用印",
+        description="盖什么印，决定署名的位置。",
+        examples=["不用印"],
+    )
 
 
 class Attachment(Model):
     """附件的一件; with 另附: 是 it is named in the text and handed over as a file of its own."""
 
-    title: Prose = Field(alias="标题")
-    body: BodyList = Field((), alias="正文")
-    sections: tuple[Section, ...] = Field((), alias="小节")
-    tables: Annotated[tuple[TableData, ...], BeforeValidator(as_sequence)] = Field((), alias="表格")
-    is_separate: Flag = Field(default=False, alias="另附")
+    title: Prose = Field(
+        alias="标题", description="附件名称，不加书名号。", examples=["2025年主要指标完成情况表"]
+    )
+    body: BodyList = Field(
+        (), alias="正文", description="附件的文字，写法同小节的“正文”。", examples=["详见下表。"]
+    )
+    sections: tuple[Section, ...] = Field((), alias="小节", description="附件里的各小节。")
+    tables: Annotated[tuple[TableData, ...], BeforeValidator(as_sequence)] = Field(
+        (), alias="表格", description="附件里的表格，一张或几张。"
+    )
+    is_separate: Flag = Field(
+        default=False, alias="另附", description="写“是”时只列名称，附件另附。", examples=["是"]
+    )
 
 
 class PublicInfo(Model):
     """公开信息 of a government website; not printed in the draft."""
 
-    index_number: Prose | None = Field(None, alias="索引号")
-    publisher: Prose | None = Field(None, alias="发布机构")
-    published_on: DateField | None = Field(None, alias="发布日期")
-    openness: Prose | None = Field(None, alias="公开方式")
+    index_number: Prose | None = Field(
+        None, alias="索引号", description="政务公开的索引号。", examples=["KJJ/2025-00001"]
+    )
+    publisher: Prose | None = Field(
+        None, alias="发布机构", description="发布机构。", examples=["云河市科学技术局"]
+    )
+    published_on: DateField | None = Field(
+        None, alias="发布日期", description="发布日期。", examples=["2026年1月20日"]
+    )
+    openness: Prose | None = Field(
+        None, alias="公开方式", description="公开方式。", examples=["主动公开"]
+    )

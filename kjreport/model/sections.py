@@ -1,84 +1,32 @@
-"""部分, 小节, 分项, 正文 and 表格: the body of a document as staff write it."""
+"""部分, 小节, 分项 and 正文: the body of a document as staff write it."""
 
-from dataclasses import dataclass
-from enum import Enum
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, InstanceOf, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, Field
 
 from kjreport.model.base import Model
-from kjreport.model.fields import (
-    TEXT_SCHEMA,
-    Prose,
-    ProseList,
-    as_sequence,
-    choice,
-)
+from kjreport.model.fields import CHOICE, Prose, ProseList, as_sequence
+from kjreport.model.habits import Category, DutyStyle, HeadingStyle, Numbering, PointStyle
+from kjreport.model.tables import TableData
+from kjreport.model.units import Units, UnitsField
 from kjreport.text.scalars import Scalar
 
-
-class HeadingStyle(Enum):
-    """标题样式."""
-
-    RUN_IN = "接排"
-    OWN_LINE = "独行"
-
-
-class Numbering(Enum):
-    """编号."""
-
-    NONE = "无"
-
-
-class PointStyle(Enum):
-    """分项样式."""
-
-    ORDINAL = "一是"
-    OWN_PARAGRAPH = "另起段"
-    BRACKETED = "（1）"
-    CIRCLED = "①"
-    SEQUENCE = "首先"
-
-
-class DutyStyle(Enum):
-    """责任样式: how 责任单位, 牵头单位 and 完成时限 are worded."""
-
-    BRACKETED = "括注"
-    OWN_LINE = "另起行"
-    IN_CHARGE = "负责"
-    LEAD_AND_JOIN = "牵头参与"
-
-
-class Category(Enum):
-    """类别: what a part of an annual report is about."""
-
-    ACHIEVEMENTS = "成效"
-    SHORTCOMINGS = "问题"
-    PLANS = "计划"
-    OTHER = "其他"
-
-
-@dataclass(frozen=True, slots=True)
-class Units:
-    """责任单位 or 牵头单位: a text printed as typed, or names put into the chosen form."""
-
-    typed: Scalar | None = None
-    names: tuple[Scalar, ...] = ()
-
-
-def _units(value: object) -> Units:
-    if isinstance(value, Scalar):
-        return Units(typed=value)
-    if isinstance(value, list) and all(isinstance(name, Scalar) for name in value):
-        return Units(names=tuple(value))
-    raise PydanticCustomError("units_expected", "names expected")
-
-
-UnitsField = Annotated[
-    InstanceOf[Units],
-    BeforeValidator(_units),
-    WithJsonSchema({"anyOf": [TEXT_SCHEMA, {"type": "array", "items": TEXT_SCHEMA}]}),
+__all__ = [
+    "BodyItem",
+    "BodyList",
+    "Category",
+    "Content",
+    "Duties",
+    "DutyStyle",
+    "HeadingStyle",
+    "Numbering",
+    "Part",
+    "Point",
+    "PointList",
+    "PointStyle",
+    "Section",
+    "TableData",
+    "Units",
 ]
 
 
@@ -94,69 +42,96 @@ def _texts_as_bodies(value: object) -> object:
 class Duties(Model):
     """Who does it, and by when."""
 
-    responsible: UnitsField | None = Field(None, alias="责任单位")
-    lead: UnitsField | None = Field(None, alias="牵头单位")
-    deadline: Prose | None = Field(None, alias="完成时限")
-
-
-class RowGroup(Model):
-    """分组行的一组: a name over the rows that belong to it."""
-
-    name: Prose = Field(alias="名称")
-    rows: tuple[tuple[Prose, ...], ...] = Field((), alias="行")
-
-
-class TableData(Model):
-    """表格; every row has as many cells as 表头."""
-
-    title: Prose | None = Field(None, alias="标题")
-    unit: Prose | None = Field(None, alias="计量单位")
-    head: tuple[Prose, ...] = Field(alias="表头", min_length=1)
-    rows: tuple[tuple[Prose, ...], ...] = Field((), alias="行")
-    groups: tuple[RowGroup, ...] = Field((), alias="分组行")
-    note: Prose | None = Field(None, alias="备注")
+    responsible: UnitsField | None = Field(
+        None,
+        alias="责任单位",
+        description="由谁负责。写成一句话时照原样印出；逐条列出时按“责任样式”印出。",
+        examples=[["科技创新科", "财务科"]],
+    )
+    lead: UnitsField | None = Field(
+        None, alias="牵头单位", description="由谁牵头，写法同“责任单位”。", examples=["科技创新科"]
+    )
+    deadline: Prose | None = Field(
+        None, alias="完成时限", description="什么时候完成。", examples=["2026年6月底前"]
+    )
 
 
 class Point(Duties):
     """分项的一条: a text, or a text with a heading, points and duties of its own."""
 
-    title: Prose | None = Field(None, alias="标题")
-    body: Prose | None = Field(None, alias="正文")
-    points: "PointList" = Field((), alias="分项")
+    title: Prose | None = Field(
+        None, alias="标题", description="这一条开头的小标题。", examples=["开展培训"]
+    )
+    body: Prose | None = Field(
+        None, alias="正文", description="这一条的文字。", examples=["全年举办培训班6期。"]
+    )
+    points: "PointList" = Field(
+        (), alias="分项", description="这一条下面再分的①②③。", examples=[["走访企业。"]]
+    )
 
 
-PointList = Annotated[
-    tuple[Point, ...],
-    BeforeValidator(_texts_as_bodies),
-]
+PointList = Annotated[tuple[Point, ...], BeforeValidator(_texts_as_bodies)]
+"""Points; a point may be a bare text."""
 
 
 class BodyItem(Duties):
     """正文的一段: a paragraph, or points, or a table between two paragraphs."""
 
-    text: Prose | None = Field(None, alias="正文")
-    points: PointList = Field((), alias="分项")
-    point_style: choice(PointStyle) | None = Field(None, alias="分项样式")
-    table: TableData | None = Field(None, alias="表格")
+    text: Prose | None = Field(
+        None, alias="正文", description="一段文字。", examples=["全年开展调研12次。"]
+    )
+    points: PointList = Field(
+        (), alias="分项", description="接在这一段后面的一是、二是。", examples=[["走访企业。"]]
+    )
+    point_style: Annotated[PointStyle, CHOICE] | None = Field(
+        None, alias="分项样式", description="分项前面用什么标记。", examples=["另起段"]
+    )
+    table: TableData | None = Field(None, alias="表格", description="两段文字之间的表格。")
 
 
-BodyList = Annotated[
-    tuple[BodyItem, ...],
-    BeforeValidator(_texts_as_bodies),
-]
+BodyList = Annotated[tuple[BodyItem, ...], BeforeValidator(_texts_as_bodies)]
+"""Paragraphs; a paragraph may be a bare text."""
 
 
 class Content(Duties):
     """What parts and 小节 share."""
 
-    title: Prose | None = Field(None, alias="标题")
-    numbering: choice(Numbering) | None = Field(None, alias="编号")
-    body: BodyList = Field((), alias="正文")
-    points: PointList = Field((), alias="分项")
-    point_style: choice(PointStyle) | None = Field(None, alias="分项样式")
-    duty_style: choice(DutyStyle) | None = Field(None, alias="责任样式")
-    heading_style: choice(HeadingStyle) | None = Field(None, alias="标题样式")
-    sections: tuple["Section", ...] = Field((), alias="小节")
+    title: Prose | None = Field(
+        None,
+        alias="标题",
+        description="标题，不写序号（一、（一）1. 由程序编）。",
+        examples=["培育创新主体"],
+    )
+    numbering: Annotated[Numbering, CHOICE] | None = Field(
+        None, alias="编号", description="写“无”时标题前不编序号。", examples=["无"]
+    )
+    body: BodyList = Field(
+        (),
+        alias="正文",
+        description="一段文字，或逐段列出；一段也可以是分项或表格。",
+        examples=["全年认定高新技术企业3家。"],
+    )
+    points: PointList = Field(
+        (),
+        alias="分项",
+        description="接在正文后面的一是、二是，逐条列出，不写“一是”。",
+        examples=[["开展培训。", "上门辅导。"]],
+    )
+    point_style: Annotated[PointStyle, CHOICE] | None = Field(
+        None, alias="分项样式", description="分项前面用什么标记，默认“一是”。", examples=["首先"]
+    )
+    duty_style: Annotated[DutyStyle, CHOICE] | None = Field(
+        None, alias="责任样式", description="责任单位怎样写，默认用括号注明。", examples=["另起行"]
+    )
+    heading_style: Annotated[HeadingStyle, CHOICE] | None = Field(
+        None,
+        alias="标题样式",
+        description="接排：标题后面接着写正文；独行：标题单独占一行。",
+        examples=["独行"],
+    )
+    sections: tuple["Section", ...] = Field(
+        (), alias="小节", description="下一层内容，逐条列出，每条有标题和正文。"
+    )
 
 
 class Section(Content):
@@ -166,7 +141,9 @@ class Section(Content):
 class Part(Content):
     """部分: a first-level part of an annual report."""
 
-    categories: Annotated[tuple[choice(Category), ...], BeforeValidator(as_sequence)] = Field(
-        (), alias="类别"
+    categories: Annotated[tuple[Annotated[Category, CHOICE], ...], BeforeValidator(as_sequence)] = (
+        Field((), alias="类别", description="这一部分写什么，可以不止一个。", examples=["成效"])
     )
-    preface: ProseList = Field((), alias="引言")
+    preface: ProseList = Field(
+        (), alias="引言", description="这一部分开头的话。", examples=["重点做了以下工作："]
+    )

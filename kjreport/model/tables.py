@@ -1,0 +1,40 @@
+"""表格: head, rows and groups of rows."""
+
+from pydantic import Field
+
+from kjreport.model.base import Model
+from kjreport.model.fields import Cell, Prose
+
+_ROWS_EXAMPLE = [["高新技术企业", 12]]
+
+
+class RowGroup(Model):
+    """分组行的一组: a name over the rows that belong to it."""
+
+    name: Prose = Field(alias="名称", description="这一组的名称。", examples=["创新主体"])
+    rows: tuple[tuple[Cell, ...], ...] = Field(
+        (), alias="行", description="这一组的各行，每行的格数与表头一样。", examples=[_ROWS_EXAMPLE]
+    )
+
+
+class TableData(Model):
+    """表格; every row has as many cells as 表头."""
+
+    title: Prose | None = Field(
+        None, alias="标题", description="印在表格上方的名称。", examples=["主要指标完成情况"]
+    )
+    unit: Prose | None = Field(
+        None, alias="计量单位", description="印在表格右上角。", examples=["家"]
+    )
+    head: tuple[Cell, ...] = Field(
+        alias="表头", min_length=1, description="各列的名称。", examples=[["指标", "完成数"]]
+    )
+    rows: tuple[tuple[Cell, ...], ...] = Field(
+        (), alias="行", description="各行，每行的格数与表头一样。", examples=[_ROWS_EXAMPLE]
+    )
+    groups: tuple[RowGroup, ...] = Field(
+        (), alias="分组行", description="分组列出的行，每组有名称和行。"
+    )
+    note: Prose | None = Field(
+        None, alias="备注", description="印在表格下方。", examples=["数据截至12月31日。"]
+    )
