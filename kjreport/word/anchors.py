@@ -5,14 +5,10 @@ from, and what its words were. Bookmarks and customXml survive editing in Word a
 saving by LibreOffice; nothing else of ours does.
 """
 
-import io
-import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import PurePosixPath
-from xml.etree import ElementTree as ET
-from xml.sax.saxutils import quoteattr
 
 from kjreport.doctree.nodes import Block, Document, Paragraph, Signature, Table
 from kjreport.location import FieldPath, Origin, TextPlace
@@ -20,6 +16,7 @@ from kjreport.text.segments import Text, plain
 from kjreport.word.additions import Additions, Relationship
 from kjreport.word.runs import FORBIDDEN, bookmark_name
 
+FIELDS = ("bookmark", "file", "path", "digest")
 NAMESPACE = "urn:kjreport:anchors:1"
 _PART = "customXml/item{}.xml"
 _PROPERTIES = "customXml/itemProps{}.xml"
@@ -94,17 +91,6 @@ def anchor_additions(anchors: tuple[Anchor, ...]) -> Additions:
     )
 
 
-def read_anchors(data: bytes) -> dict[str, Anchor]:
-    """Read the anchors of one of our .docx back, by bookmark; none in a foreign file."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        for name in archive.namelist():
-            if name.startswith("customXml/item") and NAMESPACE.encode() in archive.read(name):
-                root = ET.fromstring(archive.read(name))  # noqa: S314 - limits kept by the reader
-                if root.tag == f"{{{NAMESPACE}}}anchors":
-                    return {one.bookmark: one for one in map(_anchor, root)}
-    return {}
-
-
 def _address(origin: Origin | None, file_of: FileOf) -> tuple[str, str]:
     match origin:
         case FieldPath():
@@ -117,16 +103,17 @@ def _address(origin: Origin | None, file_of: FileOf) -> tuple[str, str]:
 
 def _anchors_xml(anchors: tuple[Anchor, ...]) -> bytes:
     written = "".join(
-        f"<anchor bookmark={quoteattr(one.bookmark)} file={quoteattr(one.file)}"
-        f" path={quoteattr(one.path)} digest={quoteattr(one.digest)}/>"
+        f"<anchor{''.join(_attribute(name, getattr(one, name)) for name in FIELDS)}/>"
         for one in anchors
     )
     return f'{_DECLARATION}<anchors xmlns="{NAMESPACE}">{written}</anchors>'.encode()
 
 
-def _anchor(element: ET.Element) -> Anchor:
-    names = ("bookmark", "file", "path", "digest")
-    return Anchor(*(element.attrib.get(name, "") for name in names))
+def _attribute(name: str, value: str) -> str:
+    value = value.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
+    # A parser turns white space in attributes into blanks, but not references.
+    value = value.replace("\n", "&#10;").replace("\t", "&#9;").replace("\r", "&#13;")
+    return f' {name}="{value}"'
 
 
 def _properties_xml() -> bytes:

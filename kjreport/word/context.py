@@ -33,11 +33,8 @@ _NOTES = frozenset({ParagraphKind.ATTACHMENT_NOTE, ParagraphKind.ATTACHMENT_NOTE
 Item = dict[str, str]
 
 
-class Context(TypedDict):
-    """What a template may use."""
-
-    标题: str
-    全文: list[Item]
+#: What a template may use.
+Context = TypedDict("Context", {"标题": str, "全文": list[Item]})
 
 
 def build_context(document: Document, styles: StyleIds, *, anchored: bool) -> Context:

@@ -80,12 +80,13 @@ def to_record(plan: Plan) -> tuple[Any, ...]:
 
 def from_record(record: tuple[Any, ...]) -> Plan:
     """Build the plan from what ``to_record`` returned."""
-    *texts, constants, dynamic, style_ids, slow_reason, source = record
+    document_name, relationships_name, types, relationships, constants, dynamic, *rest = record
     return Plan(
-        *texts,
-        constants=tuple(Entry(*one) for one in constants),
-        dynamic=tuple(DynamicPart(*one) for one in dynamic),
-        style_ids=style_ids,
-        slow_reason=slow_reason,
-        source=source,
+        document_name,
+        relationships_name,
+        types,
+        relationships,
+        tuple(Entry(*one) for one in constants),
+        tuple(DynamicPart(*one) for one in dynamic),
+        *rest,
     )

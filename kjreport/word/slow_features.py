@@ -6,7 +6,6 @@ leaves that out, so it must know from the template alone that nothing would be c
 
 import re
 from collections.abc import Iterable, Iterator
-from xml.etree import ElementTree as ET
 
 from jinja2 import nodes
 
@@ -19,6 +18,8 @@ _FEATURES = (
     (re.compile(r"<wp:docPr\b"), "模板有图片或图形，编号须由 docxtpl 重排"),
 )
 _UNESCAPING_FILTERS = frozenset({"safe", "xmlattr", "urlize", "tojson"})
+_TABLE = re.compile(r"<w:tbl>.*?</w:tbl>", re.DOTALL)
+_ROW = re.compile(r"<w:tr[ >].*?</w:tr>", re.DOTALL)
 _ELEMENT = re.compile(r"<(/?)([\w:.-]+)(?:[^>]*?)(/?)>")
 
 
@@ -33,7 +34,7 @@ def slow_reason(sources: Iterable[str]) -> str:
             return "模板用了 safe 一类的过滤器，输出是否完好无法事先断定"
         if not all(_reopens_what_it_closes(body) for body in _bodies(tree)):
             return "模板有标签跨越了段落、单元格或表格行"
-        if not all(_is_even(table) for table in re.findall(r"<w:tbl>.*?</w:tbl>", source, re.S)):
+        if not all(map(_is_even, _TABLE.findall(source))):
             return "模板的表格各行列数不一，或整个表格由循环生成"
     return ""
 
@@ -79,7 +80,7 @@ def _is_even(table: str) -> bool:
     if "<w:tbl>" in table[1:] or "{%" in first_row.partition("<w:tr")[0]:
         return False
     columns = table.count("<w:gridCol ")
-    rows = re.findall(r"<w:tr[ >].*?</w:tr>", table, re.S)
+    rows = _ROW.findall(table)
     return bool(rows) and all(_cells(row) == columns for row in rows)
 
 

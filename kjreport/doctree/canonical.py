@@ -1,0 +1,93 @@
+"""The canonical form of a document: what a Word file can carry, said in one way.
+
+``read(render(t)) == t`` holds for canonical trees. Whatever the loaders make is rendered all
+the same; canonicalising only drops what no paper shows.
+"""
+
+import re
+from dataclasses import replace
+
+from kjreport.doctree.nodes import (
+    Block,
+    Document,
+    Paragraph,
+    ParagraphKind,
+    Row,
+    Seal,
+    Signature,
+    Table,
+)
+from kjreport.text.segments import Segment, Text, merged
+
+#: What XML 1.0 has no place for.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_LEVELLED = frozenset({ParagraphKind.HEADING, ParagraphKind.RUN_IN})
+_DEEPEST = 4
+
+
+def canonical(document: Document) -> Document:
+    r"""Return the canonical form.
+
+    Texts: neighbours of one role merged, none empty, characters that XML forbids removed,
+    ``\r\n`` and ``\r`` written ``\n``. Levels: 1–4 for headings and run-in headings, else 0.
+    Tables: rows filled up to one width (a group row has one cell); a table without columns
+    is dropped. Signatures: empty 署名 left out; one without any is 加盖印章; one that says
+    nothing is dropped.
+    """
+    blocks = (_block(block) for block in document.blocks)
+    return Document(tuple(block for block in blocks if block is not None))
+
+
+def _block(block: Block) -> Block | None:
+    match block:
+        case Paragraph():
+            level = min(max(block.level, 1), _DEEPEST) if block.kind in _LEVELLED else 0
+            return replace(block, content=canonical_text(block.content), level=level)
+        case Table():
+            return _table(block)
+        case Signature():
+            return _signature(block)
+
+
+def canonical_text(text: Text) -> Text:
+    """Return the canonical form of one text."""
+    return merged(_legal(segment) for segment in text)
+
+
+def _legal(segment: Segment) -> Segment:
+    text = segment.text.replace("\r\n", "\n").replace("\r", "\n")
+    return replace(segment, text=_FORBIDDEN.sub("", text))
+
+
+def _table(table: Table) -> Table | None:
+    rows = [row.cells for row in table.rows if not row.is_group]
+    columns = max(len(table.head), *map(len, rows)) if rows else len(table.head)
+    if not columns:
+        return None
+    return replace(
+        table,
+        head=_cells(table.head, columns),
+        rows=tuple(
+            Row(
+                _cells(
+                    row.cells[:1] if row.is_group else row.cells, 1 if row.is_group else columns
+                ),
+                row.is_group,
+            )
+            for row in table.rows
+        ),
+    )
+
+
+def _cells(cells: tuple[Text, ...], count: int) -> tuple[Text, ...]:
+    missing: tuple[Text, ...] = ((),) * (count - len(cells))
+    return tuple(map(canonical_text, cells)) + missing
+
+
+def _signature(signature: Signature) -> Signature | None:
+    signers = tuple(filter(None, map(canonical_text, signature.signers)))
+    date = canonical_text(signature.date)
+    if not signers and not date:
+        return None
+    seal = signature.seal if signers else Seal.STAMPED
+    return replace(signature, signers=signers, date=date, seal=seal)

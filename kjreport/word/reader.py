@@ -1,0 +1,197 @@
+"""Our own .docx back to the document: structure is read from the names of styles alone.
+
+Ids, bookmarks and customXml are not needed; files of others are recognised in ``importing``.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from kjreport.doctree.nodes import (
+    Block,
+    Document,
+    Paragraph,
+    ParagraphKind,
+    Row,
+    Seal,
+    Signature,
+    Table,
+)
+from kjreport.location import WordPlace
+from kjreport.text.segments import Text
+from kjreport.word.container import Container
+from kjreport.word.run_reader import W, RunReader, paragraph_bookmarks
+from kjreport.word.style_names import (
+    BLANK_LINE,
+    DATE_STYLE,
+    KIND_BY_STYLE,
+    SEAL_BY_STYLE,
+    TABLE_GROUP_STYLE,
+)
+
+_SKIPPED_PARENTS = frozenset({f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml"})
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBlock:
+    """A block as found: its bookmarks, and the number of its first paragraph, from 1."""
+
+    block: Block
+    bookmarks: tuple[str, ...]
+    paragraph: int
+
+
+def read_document(data: bytes, file: Path = Path()) -> Document:
+    """Read a document that ``render`` wrote, also after Word or LibreOffice saved it.
+
+    Paragraphs in other styles count as body text, empty ones of no known style are dropped.
+    ``file`` goes into the origins.
+
+    Raises:
+        UnreadableDocumentError: the file cannot be read, or is no document.
+    """
+    return Document(tuple(one.block for one in read_blocks(data, file)))
+
+
+def read_blocks(data: bytes, file: Path = Path()) -> tuple[ReadBlock, ...]:
+    """Read the blocks with their bookmarks.
+
+    Raises:
+        UnreadableDocumentError: the file cannot be read, or is no document.
+    """
+    container = Container(data)
+    return tuple(_BlockReader(container, file).blocks())
+
+
+@dataclass(slots=True)
+class _OpenSignature:
+    """A signature whose lines are still being read."""
+
+    signers: list[Text]
+    seal: Seal
+    bookmarks: list[str]
+    paragraph: int
+    date: Text | None = None
+
+    def closed(self, place: WordPlace) -> ReadBlock:
+        block = Signature(tuple(self.signers), self.date or (), self.seal, place)
+        return ReadBlock(block, tuple(self.bookmarks), self.paragraph)
+
+
+class _BlockReader:
+    def __init__(self, container: Container, file: Path) -> None:
+        document = container.document
+        self._body = container.tree(document).find(f"{W}body")
+        self._file = file
+        self._styles = _style_names(container, document)
+        self._runs = RunReader(self._styles)
+        self._number = 0
+        self._signature: _OpenSignature | None = None
+        self._bookmarks: list[str] = []
+
+    def blocks(self) -> Iterator[ReadBlock]:
+        for element in _content(self._body):
+            if element.tag == f"{W}p":
+                yield from self._paragraph(element)
+            elif element.tag == f"{W}tbl":
+                yield from self._finished()
+                yield self._table(element)
+            elif element.tag == f"{W}bookmarkStart":
+                self._bookmarks.append(element.attrib.get(f"{W}name", ""))
+        yield from self._finished()
+
+    def _paragraph(self, element: ET.Element) -> Iterator[ReadBlock]:
+        self._number += 1
+        bookmarks = self._taken_bookmarks() + paragraph_bookmarks(element)
+        style = self._style(element)
+        place = WordPlace(self._file, 1, self._number)
+        content = self._runs.text(element, place)
+        if style in SEAL_BY_STYLE or style == DATE_STYLE:
+            yield from self._signature_line(style, content, bookmarks)
+            return
+        if style == BLANK_LINE and not content:
+            yield from self._blank_line()
+            return
+        yield from self._finished()
+        kind, level = KIND_BY_STYLE.get(style.lower(), (ParagraphKind.BODY, 0))
+        if content or style.lower() in KIND_BY_STYLE:
+            block = Paragraph(kind, content, level, place)
+            yield ReadBlock(block, tuple(bookmarks), self._number)
+
+    def _signature_line(
+        self, style: str, content: Text, bookmarks: list[str]
+    ) -> Iterator[ReadBlock]:
+        """Take one line of a signature; a signer after the date begins the next one."""
+        seal = SEAL_BY_STYLE.get(style)
+        opened = self._signature
+        if opened and (opened.date is not None or (seal and seal is not opened.seal)):
+            yield from self._finished()
+            opened = None
+        if opened is None:
+            opened = _OpenSignature([], seal or Seal.STAMPED, [], self._number)
+            self._signature = opened
+        opened.bookmarks += bookmarks
+        if seal is None:
+            opened.date = content
+        else:
+            opened.signers.append(content)
+
+    def _blank_line(self) -> Iterator[ReadBlock]:
+        """Drop a blank line; only that before the date of a 签名章 lies within a signature."""
+        if self._signature and self._signature.seal is not Seal.SIGNET:
+            yield from self._finished()
+
+    def _finished(self) -> Iterator[ReadBlock]:
+        if self._signature:
+            opened, self._signature = self._signature, None
+            yield opened.closed(WordPlace(self._file, 1, opened.paragraph))
+
+    def _table(self, element: ET.Element) -> ReadBlock:
+        first = self._number + 1
+        rows = [self._row(row) for row in element.iter(f"{W}tr")]
+        head, *others = rows or [Row(())]
+        bookmarks = [
+            *self._taken_bookmarks(),
+            *(mark.attrib.get(f"{W}name", "") for mark in element.iter(f"{W}bookmarkStart")),
+        ]
+        place = WordPlace(self._file, 1, first)
+        return ReadBlock(Table(head.cells, tuple(others), place), tuple(bookmarks), first)
+
+    def _row(self, element: ET.Element) -> Row:
+        cells: list[Text] = []
+        is_group = False
+        for cell in element.iter(f"{W}tc"):
+            paragraphs = cell.findall(f"{W}p")
+            self._number += len(paragraphs)
+            place = WordPlace(self._file, 1, self._number)
+            cells.append(self._runs.joined_text(paragraphs, place))
+            is_group = is_group or any(self._style(one) == TABLE_GROUP_STYLE for one in paragraphs)
+        return Row(tuple(cells), is_group)
+
+    def _style(self, element: ET.Element) -> str:
+        style = element.find(f"{W}pPr/{W}pStyle")
+        return "" if style is None else self._styles.get(style.attrib.get(f"{W}val", ""), "")
+
+    def _taken_bookmarks(self) -> list[str]:
+        taken, self._bookmarks = self._bookmarks, []
+        return taken
+
+
+def _content(parent: ET.Element | None) -> Iterator[ET.Element]:
+    """Yield paragraphs and tables in order, also from within wrappers."""
+    for element in () if parent is None else parent:
+        if element.tag in _SKIPPED_PARENTS:
+            yield from _content(element)
+        else:
+            yield element
+
+
+def _style_names(container: Container, document: str) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for part in container.related(document, "/styles"):
+        for style in container.tree(part).iter(f"{W}style"):
+            name = style.find(f"{W}name")
+            if name is not None:
+                names[style.attrib.get(f"{W}styleId", "")] = name.attrib.get(f"{W}val", "")
+    return names
