@@ -10,7 +10,7 @@ from kjreport.model.fields import CHOICE, FigureName, Prose, ProseList, Word, Wo
 from kjreport.model.figures import Figure
 from kjreport.model.habits import Category, DutyStyle, HeadingStyle
 from kjreport.model.official import Attachment, DraftStatus, PublicInfo, SignOff
-from kjreport.model.sections import Part, Section
+from kjreport.model.sections import Content, Part, Section
 from kjreport.model.units import Units, UnitsField
 
 
@@ -107,6 +107,11 @@ class OfficialDocument(Model):
         (), alias="忽略", description="不想再看到的提示的编号。", examples=[["D153"]]
     )
 
+    @property
+    def contents(self) -> tuple[Content, ...]:
+        """What stands at level one, in document order."""
+        return ()
+
 
 class AnnualReport(OfficialDocument):
     """工作总结及计划, 工作总结 and 工作计划: parts, or their short form."""
@@ -125,7 +130,7 @@ class AnnualReport(OfficialDocument):
     )
 
     @property
-    def parts(self) -> tuple[Part, ...]:
+    def contents(self) -> tuple[Content, ...]:
         """The parts in document order, whichever form staff used."""
         short_form = (
             (self.achievements, Category.ACHIEVEMENTS),
@@ -145,6 +150,11 @@ class SectionedDocument(OfficialDocument):
     sections: tuple[Section, ...] = Field(
         (), alias="小节", description="从“一、”起的各部分，逐条列出。"
     )
+
+    @property
+    def contents(self) -> tuple[Content, ...]:
+        """The 小节, numbered from 一、."""
+        return self.sections
 
 
 MODEL_BY_DOC_TYPE: dict[DocType, type[OfficialDocument]] = {
