@@ -1,0 +1,119 @@
+"""Typed text to segments: literal stretches as typed, expressions as the values they give."""
+
+from collections.abc import Mapping
+
+from kjreport.findings import Finding, Outcome, Severity
+from kjreport.prose.slips import ProseSlipError
+from kjreport.prose.stretches import Stretch, StretchKind, stretches
+from kjreport.text.scalars import Scalar
+from kjreport.text.segments import Role, Segment, Text
+
+MAX_EXPRESSION = 500
+_BRACE = len("{{")
+
+
+class Evaluator:
+    """Evaluates the texts of one document over one scope; it never raises.
+
+    A finding's ``span`` counts in the typed text; its ``suggestion`` is what should stand in
+    place of exactly that span.
+    """
+
+    def __init__(self, scope: Mapping[str, object]) -> None:
+        self._scope = scope
+
+    def evaluate(self, scalar: Scalar) -> Outcome[Text]:
+        """Return the segments of ``scalar``, or no value and what is wrong with it."""
+        if "{" not in scalar.text and "｛｛" not in scalar.text:
+            return Outcome(_literal(scalar, scalar.text, 0) if scalar.text else ())
+        segments: list[Segment] = []
+        findings: list[Finding] = []
+        for stretch in stretches(scalar.text):
+            match self._piece(scalar, stretch):
+                case Finding() as finding:
+                    findings.append(finding)
+                case piece:
+                    segments.extend(piece)
+        return Outcome(None if findings else tuple(segments), tuple(findings))
+
+    def _piece(self, scalar: Scalar, stretch: Stretch) -> Text | Finding:
+        reason: tuple[str, str, str | None]
+        match stretch.kind:
+            case StretchKind.LITERAL:
+                return _literal(scalar, stretch.text, stretch.start)
+            case StretchKind.EXPRESSION:
+                return self._value(scalar, stretch)
+            case StretchKind.FULL_WIDTH:
+                reason = ("E403", "花括号要用半角的“{{”“}}”", _closed(stretch.text))
+            case StretchKind.UNCLOSED:
+                reason = ("E401", "“{{”没有配对的“}}”，请补上", _closed(stretch.text))
+            case StretchKind.STATEMENT:
+                reason = ("E402", "正文里不能写“{%”“{#”语句，只能写 {{ 表达式 }}", None)
+        return _finding(scalar, stretch, reason)
+
+    def _value(self, scalar: Scalar, stretch: Stretch) -> Text | Finding:
+        expression = stretch.text[_BRACE:-_BRACE]
+        if len(expression) > MAX_EXPRESSION:
+            message = f"表达式超过 {MAX_EXPRESSION} 字，请拆开写"
+            return _finding(scalar, stretch, ("E408", message, None))
+        if not expression.strip():
+            return _finding(scalar, stretch, ("E403", "“{{ }}”里没有内容，请写上或删去", ""))
+        try:
+            words = _evaluated(expression, self._scope)
+        except Exception as error:  # noqa: BLE001  # whatever staff type must end in a remark
+            return self._explained(scalar, stretch, error)
+        return (Segment(words, Role.COMPUTED, scalar.path),) if words else ()
+
+    def _explained(self, scalar: Scalar, stretch: Stretch, error: Exception) -> Finding:
+        from kjreport.prose.diagnosis import diagnosis  # noqa: PLC0415  # only failures need it
+
+        expression = stretch.text[_BRACE:-_BRACE]
+        found = diagnosis(expression, self._scope, error)
+        first = stretch.start + _BRACE
+        message = found.message
+        if found.correction is not None:
+            corrected = expression[: found.start] + found.correction + expression[found.end :]
+            message += f"（正确写法：{{{{{corrected}}}}}）"
+        return Finding(
+            found.code,
+            Severity.ERROR,
+            message,
+            path=scalar.path,
+            span=(first + found.start, first + found.end),
+            excerpt=expression[found.start : found.end],
+            suggestion=found.correction,
+        )
+
+
+def _literal(scalar: Scalar, text: str, offset: int) -> Text:
+    return (Segment(text, Role.LITERAL, scalar.path, offset),)
+
+
+def _closed(text: str) -> str | None:
+    """Put an expression between half-width braces; ``None`` when there is nothing in it."""
+    inside = text.strip("{}｛｝").strip()
+    return "{{ " + inside + " }}" if inside else None
+
+
+def _finding(scalar: Scalar, stretch: Stretch, what: tuple[str, str, str | None]) -> Finding:
+    code, message, suggestion = what
+    return Finding(
+        code,
+        Severity.ERROR,
+        message,
+        path=scalar.path,
+        span=(stretch.start, stretch.end),
+        excerpt=stretch.text,
+        suggestion=suggestion,
+    )
+
+
+def _evaluated(expression: str, scope: Mapping[str, object]) -> str:
+    from kjreport.prose.printing import printed  # noqa: PLC0415  # with jinja2, see below
+    from kjreport.prose.sandbox import compiled  # noqa: PLC0415  # jinja2 costs 50 ms to import
+
+    value = compiled(expression)(scope)
+    if value is None:
+        message = "这里没有值"
+        raise ProseSlipError(message)
+    return printed(value)

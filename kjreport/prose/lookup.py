@@ -1,0 +1,39 @@
+"""Look-up in data: keys of mappings and places of lists, nothing of Python."""
+
+from collections.abc import Mapping
+
+from kjreport.prose.slips import ProseSlipError, UnknownWordError
+from kjreport.text.nearest import nearest
+
+_SHOWN_NAMES = 8
+
+
+def looked_up(owner: object, key: object) -> object:
+    """Return the value of ``key`` in ``owner``; list places count from 0.
+
+    Raises:
+        ProseSlipError: there is none; carries the nearest name.
+    """
+    if isinstance(owner, Mapping):
+        if key in owner:
+            return owner[key]
+        raise unknown_name(str(key), tuple(map(str, owner)))
+    if isinstance(owner, list | tuple) and isinstance(key, int):
+        if 0 <= key < len(owner):
+            return owner[key]
+        message = f"这里只有 {len(owner)} 项，序号从 0 数起，没有第 {key} 号"
+        raise ProseSlipError(message, word=str(key))
+    message = f"“{key}”前面的值没有下一级内容，请去掉“.{key}”"
+    raise ProseSlipError(message, word=str(key))
+
+
+def unknown_name(name: str, known: tuple[str, ...], kind: str = "名称") -> UnknownWordError:
+    """Say that ``name`` is not among ``known``, and which of them was probably meant."""
+    meant = nearest(name, known)
+    if meant is not None:
+        return UnknownWordError(
+            f"没有“{name}”这个{kind}，是否想写“{meant}”？", word=name, meant=meant
+        )
+    shown = "、".join(known[:_SHOWN_NAMES]) + ("等" if len(known) > _SHOWN_NAMES else "")
+    hint = f"，这里可以写：{shown}" if known else "，这里没有可用的内容"
+    return UnknownWordError(f"没有“{name}”这个{kind}{hint}", word=name)

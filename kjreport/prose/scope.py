@@ -1,0 +1,19 @@
+"""The names that the expressions of a document may use."""
+
+from collections.abc import Mapping
+
+from kjreport.model.documents import OfficialDocument
+from kjreport.prose.figures import figure_views
+from kjreport.prose.printing import Year
+
+
+def document_scope(document: OfficialDocument) -> Mapping[str, object]:
+    """Return 年度 上年 下年 单位 期间 指标 of a document."""
+    return {
+        "年度": Year(document.year),
+        "上年": Year(document.year - 1),
+        "下年": Year(document.year + 1),
+        "单位": tuple(map(str, document.organs)),
+        "期间": document.period,
+        "指标": figure_views(document.figures),
+    }
