@@ -10,18 +10,8 @@ from kjreport.doctypes.paragraphs import paragraph
 from kjreport.doctypes.points import point_texts
 from kjreport.doctypes.sentences import Sentences
 from kjreport.doctypes.tables import table_blocks
-from kjreport.model.sections import (
-    BodyItem,
-    Content,
-    Duties,
-    DutyStyle,
-    HeadingStyle,
-    Numbering,
-    Part,
-    Point,
-    PointStyle,
-    Section,
-)
+from kjreport.model.habits import DutyStyle, HeadingStyle, Numbering, PointStyle
+from kjreport.model.sections import BodyItem, Content, Duties, Part, Point, Section
 from kjreport.text.scalars import Scalar
 from kjreport.text.segments import Text
 

@@ -1,7 +1,9 @@
 """责任单位, 牵头单位 and 完成时限 in the wording that the office chose."""
 
 from kjreport.doctypes.sentences import Sentences
-from kjreport.model.sections import Duties, DutyStyle, Units
+from kjreport.model.habits import DutyStyle
+from kjreport.model.sections import Duties
+from kjreport.model.units import Units
 from kjreport.text.segments import Text, label, plain
 
 _DONE = "完成"
@@ -20,6 +22,15 @@ def duty_words(duties: Duties, style: DutyStyle, sentences: Sentences) -> Text:
             return _bracketed(_worded(duties, "参与", sentences), "，")
 
 
+def unit_words(units: Units | None, separator: str, sentences: Sentences) -> Text:
+    """Return a text as typed, or the names with ``separator`` between them."""
+    if units is None:
+        return ()
+    if units.typed is not None:
+        return sentences.text(units.typed)
+    return sentences.joined(units.names, separator)
+
+
 def _labelled(duties: Duties, sentences: Sentences) -> tuple[Text, ...]:
     phrases = (
         _labelled_units(duties.lead, "牵头单位：", sentences),
@@ -30,11 +41,8 @@ def _labelled(duties: Duties, sentences: Sentences) -> tuple[Text, ...]:
 
 
 def _labelled_units(units: Units | None, name: str, sentences: Sentences) -> Text:
-    if units is None:
-        return ()
-    if units.typed is not None:
-        return sentences.text(units.typed)
-    return _prefixed(name, sentences.joined(units.names, "、"))
+    words = unit_words(units, "、", sentences)
+    return words if units is None or units.typed is not None else _prefixed(name, words)
 
 
 def _prefixed(name: str, words: Text) -> Text:
@@ -53,11 +61,8 @@ def _worded(duties: Duties, verb: str, sentences: Sentences) -> tuple[Text, ...]
 
 
 def _verbed(units: Units | None, verb: str, sentences: Sentences) -> Text:
-    if units is None:
-        return ()
-    if units.typed is not None:
-        return sentences.text(units.typed)
-    return _suffixed(sentences.joined(units.names, "、"), verb)
+    words = unit_words(units, "、", sentences)
+    return words if units is None or units.typed is not None else _suffixed(words, verb)
 
 
 def _suffixed(words: Text, verb: str) -> Text:

@@ -3,7 +3,8 @@
 from kjreport.doctree.numbering import heading_number
 from kjreport.doctypes.paragraphs import closed
 from kjreport.doctypes.sentences import Sentences
-from kjreport.model.sections import Content, HeadingStyle
+from kjreport.model.habits import HeadingStyle
+from kjreport.model.sections import Content
 from kjreport.text.scalars import Scalar
 from kjreport.text.segments import Role, Text, label, with_role
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from kjreport.doctree.nodes import Block, Paragraph, ParagraphKind
+from kjreport.doctypes.duties import unit_words
 from kjreport.doctypes.paragraphs import common_origin, paragraph
 from kjreport.doctypes.sentences import Sentences
 from kjreport.location import FieldPath
@@ -85,7 +86,7 @@ def _byline(document: OfficialDocument, sentences: Sentences) -> Iterator[Block]
 
 
 def _recipients(document: OfficialDocument, sentences: Sentences) -> Iterator[Block]:
-    words = sentences.joined(document.recipients, "，")
+    words = unit_words(document.recipients, "，", sentences)
     if words:
         end = () if plain(words).endswith("：") else (label("："),)
         yield paragraph(ParagraphKind.RECIPIENTS, (*words, *end))

@@ -4,7 +4,8 @@ from kjreport.doctypes.duties import duty_words
 from kjreport.doctypes.headings import run_in_words
 from kjreport.doctypes.paragraphs import closed
 from kjreport.doctypes.sentences import Sentences
-from kjreport.model.sections import DutyStyle, Point, PointStyle
+from kjreport.model.habits import DutyStyle, PointStyle
+from kjreport.model.sections import Point
 from kjreport.text.numerals import chinese_numeral, circled_number, sequence_words
 from kjreport.text.segments import Role, Segment, Text
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kjreport.doctree.nodes import Block, ParagraphKind, Row, Table
 from kjreport.doctypes.paragraphs import common_origin, paragraph
 from kjreport.doctypes.sentences import Sentences
-from kjreport.model.sections import TableData
+from kjreport.model.tables import TableData
 from kjreport.text.scalars import Scalar
 from kjreport.text.segments import Text, label, plain
 

@@ -1,0 +1,85 @@
+"""Which files are documents: YAML with a top-level 文种, dot folders and 名录 left out."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kjreport.config import Project
+from kjreport.errors import KjReportError, ProjectError, SourceNotFoundError
+from kjreport.source.files import SourceSet
+from kjreport.source.recognition import has_doc_type_line
+
+YAML_ENDINGS = (".yaml", ".yml")
+_SKIPPED_FOLDERS = ("名录",)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One document to work on, and the folder that its 引用 may not leave."""
+
+    file: Path
+    data_root: Path
+
+
+def find_targets(paths: Iterable[Path], project: Project) -> tuple[Target, ...]:
+    """Return the documents at ``paths``, or all of the project's; each once, in name order.
+
+    A file that is named is taken as it is; a folder is searched.
+
+    Raises:
+        SourceNotFoundError: a path does not exist.
+        ProjectError: no path was given and there is no document in data/.
+    """
+    named = tuple(paths)
+    targets = {
+        target.file.resolve(): target
+        for path in (named or (_data_folder(project),))
+        for target in _targets_at(path, project)
+    }
+    if not targets:
+        places = "、".join(str(path) for path in named) or str(project.data)
+        message = f"{places} 里没有找到数据文件（含“文种:”一行的 .yaml 文件）。"
+        raise ProjectError(message)
+    return tuple(targets.values())
+
+
+def _data_folder(project: Project) -> Path:
+    if not project.data.is_dir():
+        message = f"找不到数据文件夹 {project.data}，请写明要生成的数据文件或文件夹。"
+        raise ProjectError(message)
+    return project.data
+
+
+def _targets_at(path: Path, project: Project) -> Iterator[Target]:
+    if path.is_dir():
+        for file in sorted(_documents_in(path)):
+            yield Target(file, _data_root(file, path, project))
+    elif path.exists():
+        yield Target(path, _data_root(path, path.parent, project))
+    else:
+        message = f"找不到文件“{path}”，请检查文件名和所在文件夹。"
+        raise SourceNotFoundError(message, path)
+
+
+def _data_root(file: Path, searched: Path, project: Project) -> Path:
+    data = project.data.resolve()
+    return data if file.resolve().is_relative_to(data) else searched.resolve()
+
+
+def _documents_in(folder: Path) -> Iterator[Path]:
+    for entry in folder.iterdir():
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            if entry.name not in _SKIPPED_FOLDERS:
+                yield from _documents_in(entry)
+        elif entry.suffix.lower() in YAML_ENDINGS and _is_document(entry):
+            yield entry
+
+
+def _is_document(file: Path) -> bool:
+    """Take an unreadable file as a document, so that somebody hears of it."""
+    try:
+        return has_doc_type_line(SourceSet().read(file).text)
+    except KjReportError:
+        return True

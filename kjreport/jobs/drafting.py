@@ -1,0 +1,149 @@
+"""One document from its files to its tree and its Word draft; reads, never writes."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+
+from kjreport.doctree.nodes import Document
+from kjreport.doctypes.compose import compose
+from kjreport.doctypes.periods import WHOLE_YEAR
+from kjreport.errors import TemplateNotFoundError
+from kjreport.findings import Finding, Outcome, has_errors, in_reading_order
+from kjreport.jobs.discovery import Target
+from kjreport.jobs.output_files import safe_name
+from kjreport.loading.load import load_report
+from kjreport.location import FieldPath
+from kjreport.model.documents import OfficialDocument
+from kjreport.model.official import DraftStatus
+from kjreport.prose.evaluate import Evaluator
+from kjreport.prose.figure_checks import check_figure
+from kjreport.prose.scope import document_scope
+from kjreport.source.document import SourceDocument
+from kjreport.source.files import SourceSet
+from kjreport.source.load import load_source
+from kjreport.source.source_map import SourceMap
+
+#: 稿别 that go out without the way back to the data.
+_FINAL_STATUSES = (DraftStatus.FINAL, DraftStatus.ISSUED)
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A document that was read and composed without an error."""
+
+    name: str
+    """The file name without its ending."""
+    tree: Document
+    source_map: SourceMap
+    is_final: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A Word file that is ready to be written."""
+
+    name: str
+    """The file name, ending included."""
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRequest:
+    """What drafting needs: the document, the template, what is not saved yet."""
+
+    target: Target
+    template: Path
+    overlay: Mapping[Path, str] = field(default_factory=dict)
+
+
+def compose_target(target: Target, overlay: Mapping[Path, str]) -> Outcome[Composed]:
+    """Read one document and compose its tree; remarks come located, in reading order.
+
+    With a mistake in the YAML itself nothing else is looked at.
+
+    Raises:
+        SourceError: the file cannot be read at all.
+    """
+    read = load_source(target.file, SourceSet(overlay), target.data_root)
+    if read.value is None or has_errors(read.findings):
+        return Outcome(None, in_reading_order(read.findings))
+    composed = _compose_source(read.value)
+    findings = [_placed(finding, read.value.source_map) for finding in composed.findings]
+    return Outcome(composed.value, in_reading_order((*read.findings, *findings)))
+
+
+def draft(request: DraftRequest) -> Outcome[Draft]:
+    """Make the Word draft of one document.
+
+    Raises:
+        SourceError: the file cannot be read at all.
+        TemplateError: the Word template is missing or cannot be used.
+    """
+    composed = compose_target(request.target, request.overlay)
+    if composed.value is None:
+        return Outcome(None, composed.findings)
+    content = _rendered(composed.value, request)
+    return Outcome(Draft(f"{composed.value.name}.docx", content), composed.findings)
+
+
+def _compose_source(source: SourceDocument) -> Outcome[Composed]:
+    loaded = load_report(source)
+    if loaded.value is None or has_errors(loaded.findings):
+        return Outcome(None, loaded.findings)
+    report = loaded.value
+    contradictions = (
+        finding for name, figure in report.figures.items() for finding in check_figure(name, figure)
+    )
+    tree = compose(report, Evaluator(document_scope(report)))
+    findings = (*loaded.findings, *contradictions, *tree.findings)
+    if tree.value is None or has_errors(findings):
+        return Outcome(None, findings)
+    is_final = report.draft_status in _FINAL_STATUSES
+    return Outcome(Composed(output_name(report), tree.value, source.source_map, is_final), findings)
+
+
+def output_name(report: OfficialDocument) -> str:
+    """Name the draft 单位_年度_文种_稿别; a 期间 that is not the whole year joins 年度."""
+    period = "" if report.period == WHOLE_YEAR else report.period
+    status = report.draft_status.value if report.draft_status else ""
+    organs = "、".join(organ.text for organ in report.organs)
+    parts = (organs, f"{report.year}{period}", report.doc_type.value, status)
+    return safe_name("_".join(part for part in parts if part))
+
+
+def _rendered(composed: Composed, request: DraftRequest) -> bytes:
+    from kjreport.word.drafting import render_document  # noqa: PLC0415 - checks never render
+
+    return render_document(
+        composed.tree,
+        _template_bytes(request.template),
+        file_of=None if composed.is_final else _file_of(composed.source_map, request.target),
+    )
+
+
+def _file_of(source_map: SourceMap, target: Target) -> Callable[[FieldPath], PurePosixPath]:
+    def file_of(path: FieldPath) -> PurePosixPath:
+        file = source_map.place(path).file.resolve()
+        if not file.is_relative_to(target.data_root):
+            return PurePosixPath(file.name)
+        return PurePosixPath(file.relative_to(target.data_root))
+
+    return file_of
+
+
+def _template_bytes(template: Path) -> bytes:
+    try:
+        return template.read_bytes()
+    except OSError as error:
+        message = f"读不到 Word 模板 {template}，请运行 python build.py template make 重新生成。"
+        raise TemplateNotFoundError(message) from error
+
+
+def _placed(finding: Finding, source_map: SourceMap) -> Finding:
+    """Locate a remark; a correction of a stretch becomes the whole corrected line."""
+    if finding.suggestion is not None and finding.place is None and finding.path is not None:
+        line = source_map.corrected_line(
+            finding.path, finding.suggestion, finding.span, on_key=finding.on_key
+        )
+        finding = replace(finding, suggestion=line)
+    return source_map.locate(finding)

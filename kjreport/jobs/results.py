@@ -1,0 +1,49 @@
+"""What became of one document, whatever the job was."""
+
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from kjreport.errors import KjReportError
+from kjreport.findings import Finding, Outcome
+from kjreport.jobs.discovery import Target
+
+T = TypeVar("T")
+
+#: Exit code of a mistake of our own.
+INTERNAL = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a document could not be worked on at all; ``details`` is for whoever repairs us."""
+
+    message: str
+    exit_code: int
+    details: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One document: what there is to say about it, and what was written."""
+
+    target: Target
+    findings: tuple[Finding, ...] = ()
+    output: Path | None = None
+    """The draft, when one was written."""
+    kept: Path | None = None
+    """Where a previous draft went that somebody had changed."""
+    failure: Failure | None = None
+
+
+def attempted(target: Target, work: Callable[[], Outcome[T]]) -> Outcome[T] | Failure:
+    """Do the work on one document so that nothing it raises holds up the others."""
+    try:
+        return work()
+    except KjReportError as error:
+        return Failure(str(error), error.exit_code)
+    except Exception:  # noqa: BLE001  # our own mistake must not take the other documents along
+        message = f"处理 {target.file} 时程序内部出错。"
+        return Failure(message, INTERNAL, traceback.format_exc())
