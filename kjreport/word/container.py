@@ -17,6 +17,16 @@ _OLD_WORD = b"\xd0\xcf\x11\xe0"
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 _OFFICE_DOCUMENT = "/officeDocument"
 
+_OLD_FORMAT = "这是旧格式的 .doc 文件，或者加了密码。请在 Word 或 WPS 中打开，另存为 .docx 再试。"
+_HAS_DTD = (
+    "文件里有不属于 Word 文档的内容（DOCTYPE），为安全起见不予读取。"
+    "请在 Word 或 WPS 中打开，另存为 .docx 再试。"
+)
+_TOO_LARGE = "文件解开后过大，不像一份公文，不予读取。请检查来源。"
+_TOO_DENSE = "文件的压缩比异常，不像一份公文，不予读取。请检查来源。"
+_ODD_NAMES = "文件内部的名称异常，不予读取。请检查来源。"
+_DAMAGED = "文件不是完好的 .docx。请在 Word 或 WPS 中打开，确认能看到内容后另存为 .docx 再试。"
+
 
 class Container:
     """The parts of a .docx; nothing is unpacked to disk."""
@@ -28,9 +38,7 @@ class Container:
             UnreadableDocumentError: not a .docx, damaged, or larger than a document can be.
         """
         if data.startswith(_OLD_WORD):
-            raise UnreadableDocumentError(
-                "这是旧格式的 .doc 文件，或者加了密码。请在 Word 或 WPS 中打开，另存为 .docx 再试。"
-            )
+            raise UnreadableDocumentError(_OLD_FORMAT)
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError) as error:
@@ -57,10 +65,7 @@ class Container:
         """
         content = self.read(name)
         if any(doctype in content for doctype in _DOCTYPES):
-            raise UnreadableDocumentError(
-                "文件里有不属于 Word 文档的内容（DOCTYPE），为安全起见不予读取。"
-                "请在 Word 或 WPS 中打开，另存为 .docx 再试。"
-            )
+            raise UnreadableDocumentError(_HAS_DTD)
         try:
             return ET.fromstring(content)  # noqa: S314 - no DTD, size limited
         except (ET.ParseError, ValueError) as error:
@@ -93,11 +98,11 @@ class Container:
 def _check_limits(entries: list[zipfile.ZipInfo], size: int) -> None:
     total = sum(entry.file_size for entry in entries)
     if len(entries) > _MOST_ENTRIES or total > _MOST_BYTES:
-        raise UnreadableDocumentError("文件解开后过大，不像一份公文，不予读取。请检查来源。")
+        raise UnreadableDocumentError(_TOO_LARGE)
     if total > _SMALL and total > size * _HIGHEST_RATIO:
-        raise UnreadableDocumentError("文件的压缩比异常，不像一份公文，不予读取。请检查来源。")
+        raise UnreadableDocumentError(_TOO_DENSE)
     if any(_leaves(entry.filename) for entry in entries):
-        raise UnreadableDocumentError("文件内部的名称异常，不予读取。请检查来源。")
+        raise UnreadableDocumentError(_ODD_NAMES)
 
 
 def _leaves(name: str) -> bool:
@@ -117,6 +122,4 @@ def _resolved(folder: str, target: str) -> str:
 
 
 def _damaged() -> UnreadableDocumentError:
-    return UnreadableDocumentError(
-        "文件不是完好的 .docx。请在 Word 或 WPS 中打开，确认能看到内容后另存为 .docx 再试。"
-    )
+    return UnreadableDocumentError(_DAMAGED)

@@ -33,8 +33,11 @@ _NOTES = frozenset({ParagraphKind.ATTACHMENT_NOTE, ParagraphKind.ATTACHMENT_NOTE
 Item = dict[str, str]
 
 
-#: What a template may use.
-Context = TypedDict("Context", {"标题": str, "全文": list[Item]})
+class Context(TypedDict):
+    """What a template may use."""
+
+    标题: str  # noqa: PLC2401 - the name that stands in the template
+    全文: list[Item]  # noqa: PLC2401 - the name that stands in the template
 
 
 def build_context(document: Document, styles: StyleIds, *, anchored: bool) -> Context:

@@ -21,7 +21,7 @@ from kjreport.doctree.nodes import (
 from kjreport.location import WordPlace
 from kjreport.text.segments import Text
 from kjreport.word.container import Container
-from kjreport.word.run_reader import W, RunReader, paragraph_bookmarks
+from kjreport.word.run_reader import RunReader, W, paragraph_bookmarks
 from kjreport.word.style_names import (
     BLANK_LINE,
     DATE_STYLE,
@@ -73,6 +73,15 @@ class _OpenSignature:
     bookmarks: list[str]
     paragraph: int
     date: Text | None = None
+    blank_lines: int = 0
+
+    def goes_on_with(self, seal: Seal | None) -> bool:
+        """Tell whether the next line is part of this block; ``None`` stands for the date."""
+        if self.date is not None:
+            return False
+        if seal is None:
+            return self.blank_lines <= 1
+        return seal is self.seal and not self.blank_lines
 
     def closed(self, place: WordPlace) -> ReadBlock:
         block = Signature(tuple(self.signers), self.date or (), self.seal, place)
@@ -125,7 +134,7 @@ class _BlockReader:
         """Take one line of a signature; a signer after the date begins the next one."""
         seal = SEAL_BY_STYLE.get(style)
         opened = self._signature
-        if opened and (opened.date is not None or (seal and seal is not opened.seal)):
+        if opened and not opened.goes_on_with(seal):
             yield from self._finished()
             opened = None
         if opened is None:
@@ -139,7 +148,9 @@ class _BlockReader:
 
     def _blank_line(self) -> Iterator[ReadBlock]:
         """Drop a blank line; only that before the date of a 签名章 lies within a signature."""
-        if self._signature and self._signature.seal is not Seal.SIGNET:
+        if self._signature and self._signature.seal is Seal.SIGNET:
+            self._signature.blank_lines += 1
+        else:
             yield from self._finished()
 
     def _finished(self) -> Iterator[ReadBlock]:

@@ -1,0 +1,90 @@
+"""Arbitrary documents and the text that breaks renderers."""
+
+from hypothesis import strategies as st
+
+from kjreport.doctree.canonical import canonical
+from kjreport.doctree.nodes import (
+    Block,
+    Document,
+    Paragraph,
+    ParagraphKind,
+    Row,
+    Seal,
+    Signature,
+    Table,
+)
+from kjreport.text.segments import Role, Segment, Text
+
+AWKWARD = (
+    "A & B < C > D",
+    "“引号”‘单引号’\"'",
+    "{{ 标题 }}",
+    "{% for x in y %}",
+    "{# 注 #}",
+    "{_{ }_} {_% %_}",
+    "<w:t>",
+    "</w:p><w:p>",
+    "&amp;&#10;",
+    "  前后空格  ",
+    "\u3000全角空格\u3000",
+    "零\u200b宽\ufeff字\u200d符",
+    "𠀀𪚥㐀",
+    "🎉👩‍🔬",
+    "第一行\n第二行",
+    "\n",
+    "甲\t乙",
+    "\t",
+    "e\u0301\u0308",
+    "ا\u202bلعربية",
+    "软\u00ad连\u2011字",
+    "不断\u00a0行",
+    "-" * 40,
+    "很长" * 400,
+    "2026年1月8日",
+    "]]>",
+)
+LIKELY = "云河市科学技术局，。：；“”（）《》、—…0123456789.%abcXYZ {}&<>_#\n\t"
+
+words = st.one_of(
+    st.sampled_from(AWKWARD),
+    st.text(alphabet=LIKELY, max_size=20),
+    st.text(max_size=12),
+)
+
+
+def texts(content: st.SearchStrategy[str] = words) -> st.SearchStrategy[Text]:
+    """Draw texts, with every role."""
+    segments = st.builds(Segment, content, st.sampled_from(Role))
+    return st.lists(segments, max_size=4).map(tuple)
+
+
+def paragraphs(content: st.SearchStrategy[Text]) -> st.SearchStrategy[Paragraph]:
+    """Draw paragraphs of every kind and level."""
+    return st.builds(Paragraph, st.sampled_from(ParagraphKind), content, st.integers(0, 5))
+
+
+def tables(content: st.SearchStrategy[Text]) -> st.SearchStrategy[Table]:
+    """Draw tables, uneven ones too."""
+    cells = st.lists(content, max_size=4).map(tuple)
+    rows = st.lists(st.builds(Row, cells, st.booleans()), max_size=4).map(tuple)
+    return st.builds(Table, cells, rows)
+
+
+def signatures(content: st.SearchStrategy[Text]) -> st.SearchStrategy[Signature]:
+    """Draw signatures with any number of signers."""
+    signers = st.lists(content, max_size=3).map(tuple)
+    return st.builds(Signature, signers, content, st.sampled_from(Seal))
+
+
+def documents(content: st.SearchStrategy[str] = words) -> st.SearchStrategy[Document]:
+    """Draw canonical documents."""
+    return raw_documents(content).map(canonical)
+
+
+def raw_documents(content: st.SearchStrategy[str] = words) -> st.SearchStrategy[Document]:
+    """Draw documents as a loader might make them."""
+    text = texts(content)
+    blocks: st.SearchStrategy[Block] = st.one_of(
+        paragraphs(text), paragraphs(text), tables(text), signatures(text)
+    )
+    return st.lists(blocks, max_size=8).map(lambda every: Document(tuple(every)))
