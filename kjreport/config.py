@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+TEMPLATE_NAME = "公文.docx"
+
 
 @dataclass(frozen=True, slots=True)
 class Project:
@@ -19,6 +21,11 @@ class Project:
     def templates(self) -> Path:
         """The folder that the layout owner edits."""
         return self.root / "templates"
+
+    @property
+    def template(self) -> Path:
+        """The Word template of the official format."""
+        return self.templates / TEMPLATE_NAME
 
     @property
     def output(self) -> Path:

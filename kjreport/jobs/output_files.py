@@ -5,6 +5,8 @@ import json
 import os
 import re
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from kjreport.errors import OutputError, OutputLockedError
@@ -21,7 +23,7 @@ def safe_name(words: str) -> str:
 
 
 def write_result(file: Path, content: bytes) -> Path | None:
-    """Write ``content`` as ``file``, whole or not at all.
+    """Write a draft, whole or not at all.
 
     A previous file that somebody changed after it was built is kept under another name,
     which is returned.
@@ -30,12 +32,31 @@ def write_result(file: Path, content: bytes) -> Path | None:
         OutputLockedError: the previous file is open in Word or WPS.
         OutputError: the folder cannot be written to.
     """
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+    with _explained(file):
         _refuse_if_open(file)
         kept = _keep_if_changed(file)
-        _replace(file, content)
+    write_whole(file, content)
+    with _explained(file):
         _note(file, content)
+    return kept
+
+
+def write_whole(file: Path, content: bytes) -> None:
+    """Write a file beside its place and then put it there, so that none is ever half written.
+
+    Raises:
+        OutputLockedError: the file is open in another program.
+        OutputError: the folder cannot be written to.
+    """
+    with _explained(file):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        _replace(file, content)
+
+
+@contextmanager
+def _explained(file: Path) -> Iterator[None]:
+    try:
+        yield
     except PermissionError as error:
         raise _locked(file) from error
     except OSError as error:
@@ -44,7 +65,6 @@ def write_result(file: Path, content: bytes) -> Path | None:
             "请检查磁盘空间和文件夹权限，或用 -o 换一个文件夹。"
         )
         raise OutputError(message) from error
-    return kept
 
 
 def _refuse_if_open(file: Path) -> None:

@@ -1,0 +1,67 @@
+"""Findings and outputs as one JSON object for machines (version 1)."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from kjreport.findings import Finding
+from kjreport.location import CellPlace, Location, TextPlace, WordPlace
+from kjreport.reporting.wording import Shown
+
+VERSION = 1
+
+
+def json_report(findings: Iterable[Finding], outputs: Iterable[Path], shown: Shown) -> str:
+    """Write one object; ``line`` is the line of a text file or the paragraph of a .docx."""
+    report = {
+        "version": VERSION,
+        "findings": [_finding(finding, shown) for finding in findings],
+        "outputs": [shown(output) for output in outputs],
+    }
+    return json.dumps(report, ensure_ascii=False, indent=2)
+
+
+def _finding(finding: Finding, shown: Shown) -> dict[str, Any]:
+    line, column = _line_and_column(finding.place)
+    return {
+        "code": finding.code,
+        "severity": finding.severity.name.lower(),
+        "message": finding.message,
+        "file": shown(finding.place.file) if finding.place else None,
+        "line": line,
+        "column": column,
+        "field": str(finding.path) if finding.path is not None else None,
+        "place": _place(finding.place, shown),
+        "excerpt": finding.excerpt,
+        "suggestion": finding.suggestion,
+        "source": finding.source,
+    }
+
+
+def _line_and_column(place: Location | None) -> tuple[int | None, int | None]:
+    match place:
+        case TextPlace(line=line, column=column):
+            return line, column
+        case WordPlace(paragraph=paragraph):
+            return paragraph, None
+        case _:
+            return None, None
+
+
+def _place(place: Location | None, shown: Shown) -> dict[str, Any] | None:
+    match place:
+        case TextPlace(file, line, column, end):
+            position = {"kind": "text", "line": line, "column": column, "end": end}
+        case CellPlace(file, sheet, cell):
+            position = {"kind": "cell", "sheet": sheet, "cell": cell}
+        case WordPlace(file, section, paragraph, excerpt):
+            position = {
+                "kind": "word",
+                "section": section,
+                "paragraph": paragraph,
+                "excerpt": excerpt,
+            }
+        case None:
+            return None
+    return {**position, "file": shown(file)}

@@ -1,0 +1,74 @@
+"""Findings and results as lines for a terminal."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from kjreport.findings import Finding, Severity
+from kjreport.reporting.wording import SEVERITY_WORDS, Shown, place_words
+from kjreport.text.widths import width_in_chars
+
+_LEXICAL = "E1"
+_SPACES_PER_CHAR = 2
+_HEAD = ("数据文件", "结果", "错误", "警告", "提示")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One document in the table of results."""
+
+    file: Path
+    result: str
+    findings: tuple[Finding, ...]
+
+
+def finding_lines(findings: Iterable[Finding], shown: Shown) -> Iterator[str]:
+    """Yield the findings by file; each says where, what, and what to type."""
+    for file, group in groupby(findings, key=_file_of):
+        own = tuple(group)
+        yield shown(file) if file else "（未指明文件）"
+        for finding in own:
+            yield from _finding(finding)
+        if any(finding.code.startswith(_LEXICAL) for finding in own if _is_error(finding)):
+            yield "  以上写法改好之前，没有检查内容；改好后请再运行一次。"
+
+
+def _file_of(finding: Finding) -> Path | None:
+    return finding.place.file if finding.place else None
+
+
+def _is_error(finding: Finding) -> bool:
+    return finding.severity is Severity.ERROR
+
+
+def _finding(finding: Finding) -> Iterator[str]:
+    severity = SEVERITY_WORDS[finding.severity]
+    where = place_words(finding.place)
+    yield f"  {where}  {severity}  {finding.message}（{finding.code}）"
+    if finding.suggestion is not None:
+        yield f"      原文  {finding.excerpt}" if finding.excerpt else "      原文"
+        yield f"      改为  {finding.suggestion}"
+
+
+def result_table(rows: Sequence[Row], shown: Shown) -> Iterator[str]:
+    """Yield a table: each document, what became of it, how many remarks."""
+    lines = [_HEAD, *(_cells(row, shown) for row in rows)]
+    widths = [max(map(_columns, cells)) for cells in zip(*lines, strict=True)]
+    for line in lines:
+        yield "  ".join(map(_padded, line, widths)).rstrip()
+
+
+def _cells(row: Row, shown: Shown) -> tuple[str, ...]:
+    counts = Counter(finding.severity for finding in row.findings)
+    weights = (Severity.ERROR, Severity.WARNING, Severity.HINT)
+    return (shown(row.file), row.result, *(str(counts[weight]) for weight in weights))
+
+
+def _columns(words: str) -> int:
+    return round(width_in_chars(words) * _SPACES_PER_CHAR)
+
+
+def _padded(words: str, width: int) -> str:
+    return words + " " * (width - _columns(words))
