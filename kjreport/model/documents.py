@@ -11,7 +11,7 @@ from kjreport.model.figures import Figure
 from kjreport.model.habits import Category, DutyStyle, HeadingStyle
 from kjreport.model.official import Attachment, DraftStatus, PublicInfo, SignOff
 from kjreport.model.sections import Content, Part, Section
-from kjreport.model.units import Units, UnitsField
+from kjreport.model.units import UnitsField
 
 
 class DocType(Enum):

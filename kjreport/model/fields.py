@@ -19,7 +19,17 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from kjreport.text.dates import OfficialDate, parse_date
+from kjreport.model.mismatches import (
+    CHOICE_EXPECTED,
+    DATE_EXPECTED,
+    FIGURE_NAME_EXPECTED,
+    FLAG_EXPECTED,
+    NUMBER_EXPECTED,
+    TEXT_EXPECTED,
+    YEAR_EXPECTED,
+    mismatch,
+)
+from kjreport.text.dates import EARLIEST_YEAR, LATEST_YEAR, OfficialDate, parse_date
 from kjreport.text.numbers import Number, parse_number
 from kjreport.text.scalars import Scalar
 from kjreport.text.unreadable import UnreadableValueError
@@ -33,11 +43,10 @@ TEXTS_SCHEMA: JsonSchema = {"anyOf": [TEXT_SCHEMA, {"type": "array", "items": TE
 _CELL_SCHEMA: JsonSchema = {"type": ["string", "number", "boolean", "null"]}
 _YEAR_SCHEMA: JsonSchema = {
     "anyOf": [
-        {"type": "integer", "minimum": 1949, "maximum": 2100},
+        {"type": "integer", "minimum": EARLIEST_YEAR, "maximum": LATEST_YEAR},
         {"type": "string", "pattern": r"^\d{4}年?$"},
     ]
 }
-_EARLIEST_YEAR, _LATEST_YEAR = 1949, 2100
 _FIGURE_NAME = re.compile(r"[^\W\d]\w*")
 
 
@@ -49,7 +58,7 @@ def as_sequence(value: object) -> object:
 def _scalar(value: object) -> Scalar:
     if isinstance(value, Scalar):
         return value
-    raise PydanticCustomError("text_expected", "text expected")
+    raise mismatch(TEXT_EXPECTED)
 
 
 def _cell(value: object) -> Scalar:
@@ -62,8 +71,8 @@ def _words(value: object) -> str:
 
 def _year(value: object) -> int:
     words = _words(value).removesuffix("年")
-    if not (words.isascii() and words.isdigit() and _EARLIEST_YEAR <= int(words) <= _LATEST_YEAR):
-        raise PydanticCustomError("year_expected", "four-digit year expected")
+    if not (words.isascii() and words.isdigit() and EARLIEST_YEAR <= int(words) <= LATEST_YEAR):
+        raise mismatch(YEAR_EXPECTED)
     return int(words)
 
 
@@ -71,31 +80,30 @@ def _number(value: object) -> Number:
     try:
         return parse_number(_words(value))
     except UnreadableValueError as error:
-        raise _unreadable("number_expected", error) from error
+        raise _unreadable(NUMBER_EXPECTED, error) from error
 
 
 def _date(value: object) -> OfficialDate:
     try:
         return parse_date(_words(value))
     except UnreadableValueError as error:
-        raise _unreadable("date_expected", error) from error
+        raise _unreadable(DATE_EXPECTED, error) from error
 
 
 def _unreadable(kind: str, error: UnreadableValueError) -> PydanticCustomError:
-    context = {"reason": error.reason, "suggestion": error.suggestion}
-    return PydanticCustomError(kind, "unreadable value", context)  # type: ignore[arg-type]
+    return mismatch(kind, reason=error.reason, suggestion=error.suggestion)
 
 
 def _flag(value: object) -> bool:
     words = _words(value)
     if words not in {"是", "否"}:
-        raise PydanticCustomError("flag_expected", "是 or 否 expected")
+        raise mismatch(FLAG_EXPECTED)
     return words == "是"
 
 
 def _figure_name(value: object) -> str:
     if not (isinstance(value, str) and _FIGURE_NAME.fullmatch(value)):
-        raise PydanticCustomError("figure_name_expected", "a name expected")
+        raise mismatch(FIGURE_NAME_EXPECTED)
     return value
 
 
@@ -110,8 +118,7 @@ class _Choice:
         def choose(value: object) -> Enum:
             option = options.get(_words(value))
             if option is None:
-                context = {"options": list(options)}
-                raise PydanticCustomError("choice_expected", "one of a few words", context)
+                raise mismatch(CHOICE_EXPECTED, options=tuple(options))
             return option
 
         return core_schema.no_info_plain_validator_function(
@@ -121,7 +128,7 @@ class _Choice:
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, _handler: GetJsonSchemaHandler
     ) -> JsonSchema:
-        return {"enum": schema["metadata"]["options"]}  # type: ignore[typeddict-item]
+        return {"enum": schema["metadata"]["options"]}
 
 
 #: ``Annotated[SomeEnum, CHOICE]``: exactly one of the enum's Chinese values.

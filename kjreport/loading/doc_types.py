@@ -1,0 +1,53 @@
+"""文种 decides everything else, so it is looked at first."""
+
+from kjreport.findings import Finding, Severity
+from kjreport.loading.codes import Code
+from kjreport.loading.later_keys import LATER_DOC_TYPES
+from kjreport.loading.wording import quoted
+from kjreport.location import FieldPath
+from kjreport.model.base import is_empty
+from kjreport.model.documents import DocType
+from kjreport.source.document import SourceDocument
+from kjreport.text.nearest import nearest
+from kjreport.text.scalars import Scalar
+
+_KEY = "文种"
+_AVAILABLE = "、".join(option.value for option in DocType)
+
+
+def doc_type_of(source: SourceDocument) -> DocType | Finding:
+    """Return the 文种, or the remark on why there is none."""
+    value = source.data.get(_KEY)
+    if _KEY not in source.data:
+        return _absent(source)
+    if is_empty(value) or not isinstance(value, Scalar):
+        message = f"“文种”后面要写一个文种，可用的有：{_AVAILABLE}。"
+        return Finding(Code.DOC_TYPE, Severity.ERROR, message, FieldPath((_KEY,)), on_key=True)
+    words = value.text.strip()
+    known = next((option for option in DocType if option.value == words), None)
+    return known or _unknown(words, source)
+
+
+def _absent(source: SourceDocument) -> Finding:
+    typed = next((key for key in source.data if nearest(key, (_KEY,))), None)
+    if typed is None:
+        message = (
+            f"文件最外层缺少“文种”，请加一行，例如：文种: 工作总结及计划（可用的有：{_AVAILABLE}）"
+        )
+        return Finding(Code.DOC_TYPE, Severity.ERROR, message, FieldPath(), on_key=True)
+    path = FieldPath((typed,))
+    suggestion = source.source_map.corrected_line(path, _KEY, on_key=True)
+    message = f"文件最外层没有{quoted(typed)}这个键，是否想写“文种”？"
+    return Finding(Code.DOC_TYPE, Severity.ERROR, message, path, on_key=True, suggestion=suggestion)
+
+
+def _unknown(words: str, source: SourceDocument) -> Finding:
+    path = FieldPath((_KEY,))
+    if words in LATER_DOC_TYPES:
+        message = f"这个版本还不能排“{words}”，目前可用的文种有：{_AVAILABLE}。"
+        return Finding(Code.LATER_DOC_TYPE, Severity.ERROR, message, path)
+    meant = nearest(words, [option.value for option in DocType])
+    question = f"是否想写“{meant}”？" if meant else ""
+    message = f"没有{quoted(words)}这个文种，{question}可用的有：{_AVAILABLE}。"
+    suggestion = source.source_map.corrected_line(path, meant) if meant else None
+    return Finding(Code.DOC_TYPE, Severity.ERROR, message, path, suggestion=suggestion)
