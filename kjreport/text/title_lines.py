@@ -1,0 +1,165 @@
+"""Breaking a title into lines by meaning (GB/T 9704—2012, 7.3.1).
+
+回行时，要做到词意完整，排列对称，长短适宜，间距恰当，标题排列应当使用梯形或菱形.
+Every way to break is weighed: what a break tears apart, how the lines differ, what shape they
+make; the lightest wins. A line holds 442 pt of 22 pt type, 20 字.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil, inf
+
+from kjreport.text.title_pieces import Piece, title_pieces
+from kjreport.text.title_words import WordClass
+from kjreport.text.widths import width_in_chars
+
+MAX_LINE = 20.0
+MIN_LINE = 4.0
+
+#: How unwelcome a break is before and after a piece of each kind.
+_WEIGHTS: dict[WordClass, tuple[float, float]] = {
+    WordClass.ORGAN: (8, 0),
+    WordClass.ABOUT: (0, 30),
+    WordClass.ISSUE: (14, 0),
+    WordClass.VERB: (6, 15),
+    WordClass.ADVERB: (5, 30),
+    WordClass.PREPOSITION: (6, 50),
+    WordClass.AND_THEN: (0, 70),
+    WordClass.AND: (5, 70),
+    WordClass.OF: (90, 12),
+    WordClass.AND_SO_ON: (90, 4),
+    WordClass.GENRE: (4, 7),
+    WordClass.NOUN: (8, 8),
+    WordClass.TAIL: (22, 7),
+    WordClass.TIME: (2, 12),
+    WordClass.NUMBER: (8, 14),
+    WordClass.LATIN: (6, 20),
+    WordClass.COMMA: (inf, 0),
+    WordClass.OPENING: (3, inf),
+    WordClass.CLOSING: (inf, 3),
+    WordClass.DASH: (4, inf),
+    WordClass.SPACE: (inf, -4),
+    WordClass.UNKNOWN: (18, 18),
+}
+_QUOTES = frozenset("“‘")
+_BEFORE_QUOTE = 6.0
+"""What is quoted leans on the word before it; a 《》 does not."""
+_BETWEEN_UNKNOWN = 45.0
+_IN_BRACKETS = 200.0
+_IN_PIECE = 1000.0
+_MORE_LINES = 9.0
+_NO_SHAPE = 60.0
+_ALL_EQUAL = 5.0
+_UNEVEN = 0.9
+_TOLERATED_DIFFERENCE = 5.0
+_STUB = 7.0
+"""A last line below this many 字 looks stranded."""
+_STRANDED = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Break:
+    """A place where a line may end: the position in the title, and how unwelcome it is."""
+
+    position: int
+    weight: float
+
+
+def break_title(title: str) -> tuple[str, ...]:
+    """Return the lines of ``title``, each of 4 to 20 字; a title of up to 20 字 is one line.
+
+    Joined, the lines are the title; white space at a break is dropped. Only a piece that is
+    itself longer than a line (a very long 《》), or that would leave less than 4 字 for a
+    line, is broken inside.
+    """
+    title = title.strip()
+    if width_in_chars(title) <= MAX_LINE:
+        return (title,)
+    return _lightest(title, _breaks(title)) or _lightest(title, _every_place(title))
+
+
+def _lightest(title: str, breaks: Sequence[_Break]) -> tuple[str, ...]:
+    """Return the best lines, none when ``breaks`` leave no way to keep the limits."""
+    fewest = ceil(width_in_chars(title) / MAX_LINE)
+    best: tuple[float, tuple[str, ...]] = (inf, ())
+    for count in range(fewest, fewest + 3):
+        surplus = (count - fewest) * _MORE_LINES
+        if best[0] <= surplus:
+            break
+        for weight, lines in _ways(title, breaks, count):
+            whole = weight + surplus + _unevenness(lines)
+            best = min(best, (whole, lines), key=lambda way: way[0])
+    return best[1]
+
+
+def _breaks(title: str) -> tuple[_Break, ...]:
+    pieces = title_pieces(title)
+    found: list[_Break] = []
+    position = 0
+    for piece, following in pairwise((*pieces, Piece("", WordClass.SPACE))):
+        found.extend(_inner_breaks(piece, position))
+        position += len(piece.text)
+        weight = _weight(piece, following)
+        if following.text and weight < inf:
+            found.append(_Break(position, weight))
+    return tuple(found)
+
+
+def _inner_breaks(piece: Piece, position: int) -> Iterator[_Break]:
+    """Yield breaks inside a piece that no line can hold."""
+    if width_in_chars(piece.text) > MAX_LINE:
+        for offset in range(1, len(piece.text)):
+            yield _Break(position + offset, _IN_PIECE)
+
+
+def _every_place(title: str) -> tuple[_Break, ...]:
+    """Return a break at every character, known breaks at their own weight."""
+    known = {place.position: place.weight for place in _breaks(title)}
+    return tuple(
+        _Break(position, known.get(position, _IN_PIECE)) for position in range(1, len(title))
+    )
+
+
+def _weight(piece: Piece, following: Piece) -> float:
+    if piece.kind is following.kind is WordClass.UNKNOWN:
+        weight = _BETWEEN_UNKNOWN
+    else:
+        weight = _WEIGHTS[piece.kind][1] + _WEIGHTS[following.kind][0]
+    if following.text in _QUOTES:
+        weight += _BEFORE_QUOTE
+    return weight + (_IN_BRACKETS if piece.depth else 0)
+
+
+def _ways(
+    title: str, breaks: Sequence[_Break], count: int, start: int = 0
+) -> Iterator[tuple[float, tuple[str, ...]]]:
+    """Yield every way to set ``title[start:]`` in ``count`` lines, and what its breaks weigh."""
+    rest = title[start:].strip()
+    width = width_in_chars(rest)
+    if not MIN_LINE * count <= width <= MAX_LINE * count:
+        return
+    if count == 1:
+        yield 0.0, (rest,)
+        return
+    for place in breaks:
+        line = title[start : place.position].strip()
+        if place.position > start and MIN_LINE <= width_in_chars(line) <= MAX_LINE:
+            for weight, lines in _ways(title, breaks, count - 1, place.position):
+                yield weight + place.weight, (line, *lines)
+
+
+def _unevenness(lines: Sequence[str]) -> float:
+    widths = [width_in_chars(line) for line in lines]
+    excess = max(0.0, max(widths) - min(widths) - _TOLERATED_DIFFERENCE)
+    shape = 0.0 if is_trapezium_or_rhombus(widths) else _NO_SHAPE
+    stranded = _STRANDED * max(0.0, _STUB - widths[-1])
+    equal = _ALL_EQUAL if len(set(widths)) == 1 else 0.0
+    return _UNEVEN * excess + shape + stranded + equal
+
+
+def is_trapezium_or_rhombus(widths: Sequence[float]) -> bool:
+    """Whether line widths grow, shrink, or grow and then shrink."""
+    longest = widths.index(max(widths))
+    rising, falling = widths[: longest + 1], widths[longest:]
+    return all(a <= b for a, b in pairwise(rising)) and all(a >= b for a, b in pairwise(falling))
