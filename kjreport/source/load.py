@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from kjreport.findings import Finding, Outcome, Severity
-from kjreport.location import TextPlace
-from kjreport.source.composing import compose
+from kjreport.findings import Finding, Outcome, has_errors, in_reading_order
 from kjreport.source.document import SourceDocument, document_of
 from kjreport.source.files import SourceSet
-from kjreport.source.tree import Fields
+from kjreport.source.inclusion import merged_tree
+from kjreport.source.reading import Reading
 
 
 def load_source(
@@ -18,18 +17,20 @@ def load_source(
 ) -> Outcome[SourceDocument]:
     """Read ``file`` and what it names under 继承 and 引用.
 
+    ``known_keys`` are the keys of the format; with them the scan tells ``标题：x`` from text.
+    A document with errors has no value: checks of its content would only repeat them.
+
     Raises:
         SourceError: the file itself cannot be read at all.
     """
-    del data_root, known_keys
-    source = sources.read(file)
-    composed = compose(source)
-    if composed.stopped_at is not None:
-        line, column = composed.stopped_at
-        place = TextPlace(file, line + 1, column + 1)
-        message = "从这里起读不下去，请检查这一行和上一行的冒号、引号、括号和缩进。"
-        return Outcome(None, (Finding("E190", Severity.ERROR, message, place=place),))
-    if not isinstance(composed.tree, Fields):
-        message = "文件没有内容，或不是“键: 值”的写法。"
-        return Outcome(None, (Finding("E200", Severity.ERROR, message, place=TextPlace(file, 1)),))
-    return Outcome(document_of(composed.tree))
+    reading = Reading(sources, data_root, known_keys)
+    tree = merged_tree(reading, file)
+    findings = _unique(reading.findings)
+    if tree is None or has_errors(findings):
+        return Outcome(None, findings)
+    return Outcome(document_of(tree), findings)
+
+
+def _unique(findings: list[Finding]) -> tuple[Finding, ...]:
+    """Report a file that is included twice once."""
+    return in_reading_order(dict.fromkeys(findings))

@@ -1,0 +1,248 @@
+"""Slips inside ``[ ]`` and ``{ }``."""
+
+import re
+from dataclasses import dataclass, field
+
+from kjreport.source.keys import is_key_like, wrong_separator
+from kjreport.source.outline import Outline, indent_of, is_item, quoted
+from kjreport.source.quotes import closing_quote, read_quoted
+from kjreport.source.slips import Edit, Mend
+
+_CLOSERS = {"[": "]", "{": "}"}
+_WIDE_CLOSERS = {"]": "］】", "}": "｝"}
+_COMMAS = "，、；;"
+_COMMA = re.compile(r"，\s*")
+_COMMA_BEFORE_KEY = re.compile(r"[，；]\s*(?=\w+\s*[:：])")
+_PLAIN_END = re.compile(r"[,\[\]{}]|:(?=[\s,\[\]{}]|$)|(?<=\s)#")
+_REFUSED = "&*!%@`|>?"
+_DEEPEST = 40
+
+
+@dataclass(slots=True)
+class _Frame:
+    sign: str
+    line: int
+    column: int
+    keys: dict[str, int] = field(default_factory=dict)
+    key: str = ""
+    in_value: bool = False
+    after_value: bool = False
+
+
+class FlowReader:
+    """Reads one bracketed value, which may run over several lines."""
+
+    def __init__(self, outline: Outline, line: int, column: int) -> None:
+        self._outline = outline
+        self._first = (line, column)
+        self._line = line
+        self._at = column
+        self._text = outline.masked(line)
+        self._frames: list[_Frame] = []
+
+    def read(self) -> tuple[int, int]:
+        """Return line and column after the closing bracket."""
+        while True:
+            self._skip_blanks()
+            sign = self._text[self._at]
+            if sign in "[{":
+                self._open(sign)
+            elif sign in "]}":
+                if self._close(sign):
+                    return self._line, self._at
+            elif sign == ",":
+                self._next_entry()
+            elif sign in "\"'":
+                self._quoted()
+            elif sign == ":":
+                self._colon()
+            else:
+                self._plain()
+
+    def _skip_blanks(self) -> None:
+        while True:
+            while self._at < len(self._text) and self._text[self._at] == " ":
+                self._at += 1
+            at_end = self._at >= len(self._text)
+            if not at_end and not self._at_comment():
+                return
+            self._next_line()
+
+    def _at_comment(self) -> bool:
+        before = self._text[self._at - 1] if self._at else " "
+        return self._text[self._at] == "#" and before == " "
+
+    def _next_line(self) -> None:
+        following = self._outline.next_line(self._line)
+        if following is None or self._leaves(self._outline.masked(following)):
+            self._unclosed()
+        self._line = following or 0
+        self._text = self._outline.masked(self._line)
+        self._at = 0
+
+    def _leaves(self, text: str) -> bool:
+        column = indent_of(text)
+        if text.strip(" ]},") == "":
+            return False
+        return column <= self._outline.column or is_item(text, column)
+
+    def _unclosed(self) -> None:
+        line, column = self._first
+        raw = self._outline.lines[line]
+        closers = "".join(_CLOSERS[frame.sign] for frame in reversed(self._frames))
+        end = len(raw.rstrip())
+        edits: tuple[Edit, ...] | None = None
+        if self._line == line:
+            wide = raw[end - 1] in _WIDE_CLOSERS[closers[0]]
+            edits = (Edit(end - 1 if wide else end, end, closers),)
+        self._outline.report("E121", line, (column, end), Mend((closers,), edits))
+        raise _GiveUp(line)
+
+    def _open(self, sign: str) -> None:
+        self._separated()
+        if len(self._frames) >= _DEEPEST:
+            self._outline.report("E180", self._line, (self._at, self._at + 1))
+            raise _GiveUp(self._line)
+        self._frames.append(_Frame(sign, self._line, self._at))
+        self._at += 1
+
+    def _close(self, sign: str) -> bool:
+        frame = self._frames[-1]
+        right = _CLOSERS[frame.sign]
+        if sign != right:
+            span = (self._at, self._at + 1)
+            is_other_open = len(self._frames) > 1 and _CLOSERS[self._frames[-2].sign] == sign
+            edit = Edit(self._at, self._at + (0 if is_other_open else 1), right)
+            self._outline.report("E121", self._line, span, Mend((right,), (edit,)))
+        self._frames.pop()
+        self._at += 1
+        if self._frames:
+            self._frames[-1].after_value = True
+        return not self._frames
+
+    def _next_entry(self) -> None:
+        frame = self._frames[-1]
+        frame.in_value = frame.after_value = False
+        self._at += 1
+
+    def _colon(self) -> None:
+        frame = self._frames[-1]
+        if frame.in_value:
+            self._outline.report(
+                "E112",
+                self._line,
+                (self._at, self._at + 1),
+                Mend(edits=(Edit(self._at, self._after_blanks(self._at + 1), "："),)),
+            )
+        elif frame.sign == "{":
+            self._note_key(frame)
+        frame.in_value, frame.after_value = True, False
+        self._at += 1
+
+    def _note_key(self, frame: _Frame) -> None:
+        if frame.key in frame.keys:
+            mend = Mend((frame.key, frame.keys[frame.key] + 1))
+            self._outline.report("E113", self._line, (self._at - len(frame.key), self._at), mend)
+        frame.keys[frame.key] = self._line
+
+    def _after_blanks(self, position: int) -> int:
+        return position + len(self._text[position:]) - len(self._text[position:].lstrip(" "))
+
+    def _separated(self) -> None:
+        """Report a value that follows another without a comma."""
+        frame = self._frames[-1] if self._frames else None
+        if frame is None or not frame.after_value:
+            return
+        sign = self._text[self._at]
+        if sign in _COMMAS:
+            edit = Edit(self._at, self._after_blanks(self._at + 1), ", ")
+            mend = Mend((sign,), (edit,))
+            self._outline.report("E103", self._line, (self._at, self._at + 1), mend)
+        elif self._text[self._at - 1] in " ]}":
+            edit = Edit(len(self._text[: self._at].rstrip(" ")), self._at, ", ")
+            self._outline.report("E128", self._line, (self._at, self._at + 1), Mend(edits=(edit,)))
+        else:
+            self._outline.report("E110", self._line, (self._at, self._at + 1))
+
+    def _quoted(self) -> None:
+        self._separated()
+        start = self._at
+        end = closing_quote(self._text, start)
+        self._check_pairing(start, end)
+        line, column = read_quoted(self._outline, self._line, start)
+        frame = self._frames[-1]
+        frame.key = self._text[start + 1 : column - 1] if line == self._line else ""
+        frame.after_value = True
+        self._line, self._at = line, column
+        self._text = self._outline.masked(line)
+        rest = self._text[self._at :].lstrip(" ")
+        if frame.sign == "{" and not frame.in_value and rest[:1] == "：":
+            at = self._after_blanks(self._at)
+            edit = Edit(at, self._after_blanks(at + 1), ": ")
+            self._outline.report("E101", line, (at, at + 1), Mend((frame.key,), (edit,)))
+
+    def _check_pairing(self, start: int, end: int | None) -> None:
+        """Find the item that lost its closing quote, where quotes on the line do not pair."""
+        quote = self._text[start]
+        rest = self._text[end + 1 :].lstrip(" ") if end is not None else ""
+        if end is not None and (not rest or rest[0] in ",:]}#" + _COMMAS + "："):
+            return
+        if self._text[start:].count(quote) % 2 == 0:
+            return
+        stop = re.compile(r"[,，\]}]").search(self._text, start + 1)
+        at = len(self._text[: stop.start()].rstrip(" ")) if stop else len(self._text)
+        mend = Mend((quote,), (Edit(at, at, quote),))
+        self._outline.report("E111", self._line, (start, at), mend)
+
+    def _plain(self) -> None:
+        self._separated()
+        start = self._at
+        match = _PLAIN_END.search(self._text, start)
+        stop = match.start() if match else len(self._text)
+        end = start + len(self._text[start:stop].rstrip(" "))
+        frame = self._frames[-1]
+        self._check_plain(frame, start, end)
+        if not frame.in_value:
+            frame.key = self._text[start:end]
+        frame.after_value = False
+        self._at = max(stop, start + 1)
+
+    def _check_plain(self, frame: _Frame, start: int, end: int) -> None:
+        words = self._text[start:end]
+        raw = self._outline.lines[self._line]
+        if words[0] in _REFUSED:
+            edit = Edit(start, end, quoted(raw[start:end]))
+            self._outline.report("E109", self._line, (start, end), Mend((words[0],), (edit,)))
+        pattern = _COMMA if frame.sign == "[" else _COMMA_BEFORE_KEY
+        commas = [
+            Edit(start + match.start(), start + match.end(), ", ")
+            for match in pattern.finditer(words)
+        ]
+        if frame.sign == "{" and not frame.in_value:
+            self._check_separator(start, end)
+        if commas:
+            span = (commas[0].start, commas[0].start + 1)
+            mend = Mend((self._text[span[0]],), tuple(commas))
+            self._outline.report("E103", self._line, span, mend)
+
+    def _check_separator(self, start: int, end: int) -> None:
+        found = wrong_separator(self._text[:end], start)
+        if found is None or not is_key_like(found.key):
+            return
+        code = "E102" if found.sign == ":" else "E101"
+        mend = Mend((found.key,), (Edit(found.start, found.end, ": "),))
+        self._outline.report(code, self._line, (start, found.start + 1), mend)
+
+
+class _GiveUp(Exception):  # noqa: N818  # a signal inside the scan
+    def __init__(self, line: int) -> None:
+        super().__init__()
+        self.line = line
+
+
+def read_flow(outline: Outline, line: int, column: int) -> tuple[int, int]:
+    """Read a bracketed value; where it cannot be mended, its first line is passed over."""
+    try:
+        return FlowReader(outline, line, column).read()
+    except _GiveUp as signal:
+        return signal.line, len(outline.masked(signal.line))

@@ -1,0 +1,116 @@
+"""The line scan: every lexical slip of a file in one run.
+
+At each slip the scan notes it, mends the line in its own copy and reads on, so that one slip
+hides no other and causes none. A suggestion is the line as mended when the scan has ended.
+"""
+
+from dataclasses import dataclass, field
+
+from kjreport.findings import Finding, Severity
+from kjreport.location import TextPlace
+from kjreport.source.files import SourceText
+from kjreport.source.keys import STRUCTURAL_KEYS
+from kjreport.source.masking import FORBIDDEN
+from kjreport.source.outline import Outline
+from kjreport.source.slips import MESSAGES, WARNINGS, Edit, Mend, SlipFound
+from kjreport.source.structure import read_line
+
+_MOST_SLIPS = 200
+_LONGEST_EXCERPT = 40
+
+
+@dataclass(slots=True)
+class _Scan:
+    source: SourceText
+    lines: list[str]
+    columns: dict[int, list[int]] = field(default_factory=dict)
+    """Of each mended line: which typed column a column of the mended line was."""
+    slips: list[tuple[str, int, tuple[int, int], Mend]] = field(default_factory=list)
+    given_up: set[tuple[int, str]] = field(default_factory=set)
+
+    def note(self, slip: SlipFound) -> None:
+        start, end = (self._typed_column(slip.line, column) for column in slip.span)
+        self.slips.append((slip.code, slip.line, (start, max(start, end)), slip.mend))
+        if slip.mend.edits is None or self._is_stuck(slip):
+            self.given_up.add((slip.line, slip.code))
+            return
+        for edit in sorted(slip.mend.edits, key=lambda edit: -edit.start):
+            self._apply(slip.line, edit)
+
+    def _is_stuck(self, slip: SlipFound) -> bool:
+        """A mend that does not help is not tried twice."""
+        earlier = [code for code, line, _, _ in self.slips[:-1] if line == slip.line]
+        if slip.code not in earlier:
+            return False
+        self.slips.pop()
+        return True
+
+    def _typed_column(self, line: int, column: int) -> int:
+        columns = self.columns.get(line)
+        return column if columns is None else columns[min(column, len(columns) - 1)]
+
+    def _apply(self, line: int, edit: Edit) -> None:
+        raw = self.lines[line]
+        columns = self.columns.get(line) or list(range(len(raw) + 1))
+        self.columns[line] = (
+            columns[: edit.start] + [columns[edit.start]] * len(edit.text) + columns[edit.end :]
+        )
+        self.lines[line] = raw[: edit.start] + edit.text + raw[edit.end :]
+
+
+def scan(source: SourceText, known_keys: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
+    """Return every lexical slip of a file, in reading order."""
+    state = _Scan(source, list(source.lines))
+    known = known_keys | STRUCTURAL_KEYS
+    while len(state.slips) < _MOST_SLIPS:
+        outline = Outline(state.lines, known, state.given_up)
+        try:
+            for line in range(len(state.lines)):
+                read_line(outline, line)
+        except SlipFound as slip:
+            state.note(slip)
+        else:
+            break
+    findings = [_finding(state, *slip) for slip in state.slips]
+    findings.extend(_invisible_characters(source))
+    return tuple(sorted(findings, key=_reading_order))
+
+
+def _reading_order(finding: Finding) -> tuple[int, int, str]:
+    place = finding.place
+    if not isinstance(place, TextPlace):
+        return 0, 0, finding.code
+    return place.line, place.column, finding.code
+
+
+def _finding(state: _Scan, code: str, line: int, span: tuple[int, int], mend: Mend) -> Finding:
+    typed = state.source.lines[line]
+    suggestion = mend.advice
+    if mend.edits is not None and state.lines[line] != typed:
+        suggestion = state.lines[line]
+    return Finding(
+        code,
+        Severity.WARNING if code in WARNINGS else Severity.ERROR,
+        MESSAGES[code].format(*mend.arguments),
+        place=TextPlace(state.source.file, line + 1, span[0] + 1, span[1] + 1),
+        excerpt=_short(typed[span[0] : span[1]].strip() or typed.strip()),
+        suggestion=suggestion,
+    )
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST_EXCERPT else words[: _LONGEST_EXCERPT - 1] + "…"
+
+
+def _invisible_characters(source: SourceText) -> list[Finding]:
+    findings: list[Finding] = []
+    for line, raw in enumerate(source.lines):
+        match = None if raw.isprintable() else FORBIDDEN.search(raw)
+        if match is None:
+            continue
+        span = (match.start(), match.end())
+        state = _Scan(source, list(source.lines))
+        state.lines[line] = FORBIDDEN.sub("", raw)
+        mend = Mend((f"U+{ord(match[0]):04X}",), ())
+        findings.append(_finding(state, "E126", line, span, mend))
+    return findings
