@@ -48,8 +48,8 @@ _PIECE = re.compile(
   | (?P<number>{_NUMBER})
   | (?P<latin>[A-Za-z0-9][A-Za-z0-9&.+/%'_-]*)
   | (?P<dash>——|—|–|－)
-  | (?P<opening>[《“‘（〈「【\N{LEFT TORTOISE SHELL BRACKET}(])
-  | (?P<closing>[》”’）〉」】\N{RIGHT TORTOISE SHELL BRACKET})])
+  | (?P<opening>[《“‘（〈「【\u3014(])
+  | (?P<closing>[》”’）〉」】\u3015)])
   | (?P<comma>[、，：；。！？,:;·])
     """,
     re.VERBOSE,
