@@ -29,8 +29,8 @@ def canonical(document: Document) -> Document:
     r"""Return the canonical form.
 
     Texts: neighbours of one role merged, none empty, characters that XML forbids removed,
-    ``\r\n`` and ``\r`` written ``\n``. Levels: 1–4 for headings and run-in headings, else 0.
-    Tables: rows filled up to one width (a group row has one cell); a table without columns
+    ``\r\n`` and ``\r`` written ``\n``. Paragraphs: those that say nothing are dropped; levels
+    are 1–4 for headings and run-in headings, else 0. Tables: rows filled up to one width (a group row has one cell); a table without columns
     is dropped. Signatures: empty 署名 left out; one without any is 加盖印章; one that says
     nothing is dropped.
     """
@@ -41,12 +41,19 @@ def canonical(document: Document) -> Document:
 def _block(block: Block) -> Block | None:
     match block:
         case Paragraph():
-            level = min(max(block.level, 1), _DEEPEST) if block.kind in _LEVELLED else 0
-            return replace(block, content=canonical_text(block.content), level=level)
+            return _paragraph(block)
         case Table():
             return _table(block)
         case Signature():
             return _signature(block)
+
+
+def _paragraph(paragraph: Paragraph) -> Paragraph | None:
+    content = canonical_text(paragraph.content)
+    if not content:
+        return None
+    level = min(max(paragraph.level, 1), _DEEPEST) if paragraph.kind in _LEVELLED else 0
+    return replace(paragraph, content=content, level=level)
 
 
 def canonical_text(text: Text) -> Text:
