@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 
 from kjreport.source.keys import is_key_like, wrong_separator
 from kjreport.source.outline import Outline, indent_of, is_item, quoted
-from kjreport.source.quotes import closing_quote, read_quoted
+from kjreport.source.quotes import closing_quote, read_quoted, with_chinese_quotes
 from kjreport.source.slips import Edit, Mend
 
 _CLOSERS = {"[": "]", "{": "}"}
 _WIDE_CLOSERS = {"]": "］】", "}": "｝"}
 _COMMAS = "，、；;"
 _COMMA = re.compile(r"，\s*")
-_COMMA_BEFORE_KEY = re.compile(r"[，；]\s*(?=\w+\s*[:：])")
+_COMMA_BEFORE_KEY = re.compile(r"[，；]\s*(?=\w+\s*(?:[:：]|$))")
 _PLAIN_END = re.compile(r"[,\[\]{}]|:(?=[\s,\[\]{}]|$)|(?<=\s)#")
 _REFUSED = "&*!%@`|>?"
 _DEEPEST = 40
@@ -27,6 +27,8 @@ class _Frame:
     key: str = ""
     in_value: bool = False
     after_value: bool = False
+    value: tuple[int, int] = (0, 0)
+    """Where the last quoted value began."""
 
 
 class FlowReader:
@@ -66,11 +68,22 @@ class FlowReader:
             at_end = self._at >= len(self._text)
             if not at_end and not self._at_comment():
                 return
+            if not at_end:
+                self._check_comment()
             self._next_line()
 
     def _at_comment(self) -> bool:
         before = self._text[self._at - 1] if self._at else " "
         return self._text[self._at] == "#" and before == " "
+
+    def _check_comment(self) -> None:
+        """Report a sign that cuts the line although it touches the words after it."""
+        raw = self._outline.lines[self._line].rstrip()
+        blank = self._at - len(raw[: self._at].rstrip())
+        if blank > 1 or raw[self._at + 1 : self._at + 2] in ("", " ", "\t", "#", "!"):
+            return
+        mend = Mend(edits=(Edit(self._at - blank, self._at, ""),))
+        self._outline.report("E107", self._line, (self._at - blank, len(raw)), mend)
 
     def _next_line(self) -> None:
         following = self._outline.next_line(self._line)
@@ -162,11 +175,21 @@ class FlowReader:
             edit = Edit(len(self._text[: self._at].rstrip(" ")), self._at, ", ")
             self._outline.report("E128", self._line, (self._at, self._at + 1), Mend(edits=(edit,)))
         else:
-            self._outline.report("E110", self._line, (self._at, self._at + 1))
+            self._after_quote(frame)
+
+    def _after_quote(self, frame: _Frame) -> None:
+        line, start = frame.value
+        match = re.compile(r"[,，\]}]|$").search(self._text, self._at)
+        end = match.start() if match else self._at
+        raw = self._outline.lines[self._line]
+        edits = (Edit(start, end, with_chinese_quotes(raw[start:end])),)
+        mend = Mend(edits=edits if line == self._line else None)
+        self._outline.report("E110", self._line, (self._at - 1, end), mend)
 
     def _quoted(self) -> None:
         self._separated()
         start = self._at
+        self._frames[-1].value = (self._line, start)
         end = closing_quote(self._text, start)
         self._check_pairing(start, end)
         line, column = read_quoted(self._outline, self._line, start)
@@ -213,10 +236,13 @@ class FlowReader:
         if words[0] in _REFUSED:
             edit = Edit(start, end, quoted(raw[start:end]))
             self._outline.report("E109", self._line, (start, end), Mend((words[0],), (edit,)))
-        pattern = _COMMA if frame.sign == "[" else _COMMA_BEFORE_KEY
+        in_list = frame.sign == "["
+        pattern = _COMMA if in_list else _COMMA_BEFORE_KEY
+        is_key_next = in_list or not self._text[end:].lstrip(" ").startswith((",", "}"))
+        limit = end if is_key_next else start
         commas = [
-            Edit(start + match.start(), start + match.end(), ", ")
-            for match in pattern.finditer(words)
+            Edit(match.start(), match.end(), ", ")
+            for match in pattern.finditer(self._text, start, limit)
         ]
         if frame.sign == "{" and not frame.in_value:
             self._check_separator(start, end)

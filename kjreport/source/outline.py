@@ -88,6 +88,16 @@ class Outline:
         following = self.next_line(number)
         return following is not None and indent_of(self.lines[following]) > self.column
 
+    def heads(self, number: int) -> bool:
+        """Tell whether a block below belongs to the value on a line."""
+        following = self.next_line(number)
+        if following is None:
+            return False
+        text = self.lines[following]
+        column = indent_of(text)
+        is_map = bool(self.blocks) and not self.blocks[-1].is_list
+        return column > self.column or (is_map and is_item(text, self.column))
+
 
 def indent_of(line: str) -> int:
     """Count the spaces a line begins with."""

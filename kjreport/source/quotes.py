@@ -90,11 +90,11 @@ def check_after_quote(outline: Outline, line: int, start: int, end: int) -> None
         return
     comment = _COMMENT.search(raw, end)
     stop = comment.start() if comment else len(raw)
-    edits = (Edit(start, stop, _with_chinese_quotes(raw[start:stop])),)
+    edits = (Edit(start, stop, with_chinese_quotes(raw[start:stop])),)
     outline.report("E110", line, (end - 1, stop), Mend(edits=edits))
 
 
-def _with_chinese_quotes(value: str) -> str:
+def with_chinese_quotes(value: str) -> str:
     """Turn the inner ASCII quotes of a value into Chinese ones."""
     quote = value[0]
     has_outer = value.endswith(quote)

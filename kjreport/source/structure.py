@@ -85,9 +85,7 @@ def _check_indentation_signs(outline: Outline, line: int) -> None:
     blank = match[0] if match else ""
     if blank.isspace() and blank.strip(" ") == "":
         return
-    width = sum(1 if sign in " \xa0" else _STEP for sign in blank)
-    words = raw[len(blank) :]
-    column = best_indent(outline, width, words)
+    column = best_indent(outline, line, blank)
     code = "E114" if "\t" in blank else "E115"
     if blank:
         mend = Mend(edits=(Edit(0, len(blank), " " * column),))
@@ -191,15 +189,21 @@ def _enter_item(outline: Outline, line: int, column: int, *, is_first: bool) -> 
         if sibling:
             del blocks[blocks.index(sibling) + 1 :]
         elif outline.last is Last.EMPTY and _may_hold_list(outline, column):
-            blocks.append(Block(column, is_list=True))
+            _open_block(outline, Block(column, is_list=True))
         else:
             report_misplaced(outline, line, is_list=True)
     else:
-        blocks.append(Block(column, is_list=True))
+        _open_block(outline, Block(column, is_list=True))
     if not (blocks and blocks[-1].is_list):
-        blocks.append(Block(column, is_list=True))
+        _open_block(outline, Block(column, is_list=True))
     blocks[-1].entries.append(Entry(line))
     outline.last = Last.EMPTY
+
+
+def _open_block(outline: Outline, block: Block) -> None:
+    if outline.blocks and outline.blocks[-1].entries:
+        outline.blocks[-1].entries[-1].last = Last.CLOSED
+    outline.blocks.append(block)
 
 
 def _may_hold_list(outline: Outline, column: int) -> bool:
@@ -216,16 +220,38 @@ def _separator(outline: Outline, line: int, at: int, *, is_after_mark: bool) -> 
     wrong = wrong_separator(text, at)
     if wrong and (right is None or wrong.start < right.start):
         is_expected = not is_after_mark and _is_key_level(outline, at)
-        if is_expected or wrong.key in outline.known or _aligns_with_next(outline, line, at):
+        heads = wrong.end >= len(text) and _heads_mapping(outline, line, at)
+        is_known = wrong.key in outline.known or _aligns_with_next(outline, line, at)
+        if is_expected or is_known or heads:
             _report_separator(outline, line, wrong)
     is_text_place = is_after_mark or not _is_key_level(outline, at)
     if right and is_text_place and is_sentence(right.key):
+        return None
+    if right and is_after_mark and _is_parted_sentence(outline, line, at, right):
         return None
     if right and _has_odd_space(outline, line, right):
         _report_separator(outline, line, right)
     if right and right.key == "<<":
         outline.report("E117", line, (at, right.start))
     return right
+
+
+def _heads_mapping(outline: Outline, line: int, column: int) -> bool:
+    """Tell whether the next line is a key or list mark below the column."""
+    following = outline.next_line(line)
+    if following is None:
+        return False
+    text = outline.masked(following)
+    indent = indent_of(text)
+    is_key = right_separator(text, indent) is not None
+    return (indent > column and is_key) or (indent >= column and is_item(text, indent))
+
+
+def _is_parted_sentence(outline: Outline, line: int, at: int, found: Separator) -> bool:
+    """Tell a sentence with ``: `` in it from an item of one key that nobody knows."""
+    words = outline.masked(line)[found.end :]
+    is_prose = words[:1] not in ("[", "{", "'", '"') and is_sentence(words)
+    return found.key not in outline.known and is_prose and not _aligns_with_next(outline, line, at)
 
 
 def _has_odd_space(outline: Outline, line: int, found: Separator) -> bool:
@@ -255,16 +281,16 @@ def _enter_key(
 ) -> None:
     blocks = outline.blocks
     if is_after_mark:
-        blocks.append(Block(column, is_list=False))
+        _open_block(outline, Block(column, is_list=False))
     else:
         level = next((b for b in reversed(blocks) if not b.is_list and b.column == column), None)
         if level:
             del blocks[blocks.index(level) + 1 :]
         elif outline.last is Last.EMPTY and column > outline.column:
-            blocks.append(Block(column, is_list=False))
+            _open_block(outline, Block(column, is_list=False))
         else:
             report_misplaced(outline, line, is_list=False)
-            blocks.append(Block(column, is_list=False))
+            _open_block(outline, Block(column, is_list=False))
     block = blocks[-1]
     if found.key in block.keys:
         _report_duplicate(outline, line, found, block.keys[found.key])

@@ -52,7 +52,7 @@ def _check_empty(outline: Outline, line: int, start: int) -> None:
     raw = outline.lines[line].rstrip()
     outline.end_value(Last.EMPTY)
     rest = raw[start + 1 :]
-    if not rest or rest[0] in " \t#!" or outline.continues(line):
+    if not rest or rest[0] in " \t#!" or outline.heads(line):
         return
     edits = (Edit(start, len(raw), quoted(raw[start:])),)
     outline.report("E107", line, (start, len(raw)), Mend(edits=edits))
@@ -81,8 +81,8 @@ def _check_beginning(outline: Outline, line: int, start: int) -> None:
     code = "E117" if words[0] in _REFERENCE else "E109"
     if words[0] in _REFERENCE + _REFUSED or words.startswith("? "):
         edits = None if outline.continues(line) else (Edit(start, len(raw), quoted(words)),)
-        if code == "E117" and _REFERENCE_ALONE.match(words) and outline.continues(line):
-            edits = (Edit(start, len(raw), ""),)
+        if code == "E117" and _REFERENCE_ALONE.match(words) and outline.heads(line):
+            edits = (Edit(len(raw[:start].rstrip()), len(raw), ""),)
         outline.report(code, line, (start, start + 1), Mend((words[0],), edits))
     if words.startswith("- "):
         indent = " " * max(outline.column, 0)
