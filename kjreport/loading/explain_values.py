@@ -11,6 +11,7 @@ from kjreport.text.nearest import nearest
 from kjreport.text.scalars import Scalar
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_SHORT_YEAR = re.compile(r"([2-9]\d)(?:年|年度)?", re.ASCII)
 _CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")  # noqa: RUF001  # both are typed
 _YES = frozenset({"yes", "y", "true", "on", "1", "有", "对", "√", "是的"})
 _NO = frozenset({"no", "n", "false", "off", "0", "无", "没有", "×", "不", "不是"})
@@ -26,8 +27,12 @@ def year_expected(fault: Fault) -> Remark:
     typed = _typed(fault)
     digits = unicodedata.normalize("NFKC", typed).translate(_CHINESE_DIGITS)
     found = _YEAR.search(digits)
-    message = f"{quoted(fault.name)}{quoted(typed)}不对，请写四位数的年份，例如：{fault.name}: 2025"
-    return Remark(Code.YEAR, message, found[0] if found else None)
+    short = _SHORT_YEAR.fullmatch(digits)
+    meant = found[0] if found else f"20{short[1]}" if short else None
+    message = (
+        f"{quoted(fault.name)}不能写{quoted(typed)}，请写四位数的年份，例如：{fault.name}: 2025"
+    )
+    return Remark(Code.YEAR, message, meant)
 
 
 def number_expected(fault: Fault) -> Remark:

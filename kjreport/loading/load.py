@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from kjreport.findings import Finding, Outcome, Severity, has_errors
+from kjreport.findings import Finding, Outcome, Severity, has_errors, in_reading_order
 from kjreport.loading.codes import Code
 from kjreport.loading.consistency import document_findings
 from kjreport.loading.doc_types import doc_type_of
@@ -33,7 +33,7 @@ def load_report(source: SourceDocument) -> Outcome[OfficialDocument]:
     findings = (*validated.findings, *structure_findings(data, model), *later)
     if validated.value is not None:
         findings = (*findings, *document_findings(validated.value))
-    located = tuple(map(source.source_map.locate, findings))
+    located = in_reading_order(map(source.source_map.locate, findings))
     return Outcome(None if has_errors(located) else validated.value, located)
 
 

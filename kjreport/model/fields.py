@@ -7,11 +7,12 @@ location that pydantic reports is a YAML path. What does not fit raises a
 """
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated, Any
 
 from pydantic import (
-    BeforeValidator,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     PlainValidator,
@@ -53,6 +54,42 @@ _FIGURE_NAME = re.compile(r"[^\W\d]\w*")
 def as_sequence(value: object) -> object:
     """Take one value as a list of one."""
     return value if isinstance(value, list) else [value]
+
+
+def _texts_as_bodies(value: object) -> object:
+    items = value if isinstance(value, list) else [value]
+    return [{"正文": item} if isinstance(item, Scalar) else item for item in items]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list that may be written in shorter forms; ``normalise`` makes it a plain list."""
+
+    normalise: Callable[[object], object]
+    takes_text: bool = False
+    """An item may be a bare text instead of a record."""
+
+    def __get_pydantic_core_schema__(
+        self,
+        source: Any,  # noqa: ANN401  # an annotation
+        handler: GetCoreSchemaHandler,
+    ) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self.normalise, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchema:
+        whole = handler(schema)
+        item = whole["items"]
+        if self.takes_text:
+            item = {"anyOf": [TEXT_SCHEMA, item]}
+        return {"anyOf": [item, {**whole, "items": item}]}
+
+
+#: One value, or a list of them.
+ONE_OR_MANY = Listed(as_sequence)
+#: Records of which a bare text stands for one that has only its 正文.
+TEXTS_OR_RECORDS = Listed(_texts_as_bodies, takes_text=True)
 
 
 def _scalar(value: object) -> Scalar:
@@ -137,7 +174,7 @@ CHOICE = _Choice()
 Prose = Annotated[Scalar, PlainValidator(_scalar), WithJsonSchema(TEXT_SCHEMA)]
 """A text that may hold expressions."""
 
-ProseList = Annotated[tuple[Prose, ...], BeforeValidator(as_sequence), WithJsonSchema(TEXTS_SCHEMA)]
+ProseList = Annotated[tuple[Prose, ...], ONE_OR_MANY]
 """One text or a list of texts."""
 
 Cell = Annotated[Scalar, PlainValidator(_cell), WithJsonSchema(_CELL_SCHEMA)]
@@ -146,7 +183,7 @@ Cell = Annotated[Scalar, PlainValidator(_cell), WithJsonSchema(_CELL_SCHEMA)]
 Word = Annotated[str, PlainValidator(_words), WithJsonSchema(TEXT_SCHEMA)]
 """A short fixed text without expressions (a unit, a code)."""
 
-WordList = Annotated[tuple[Word, ...], BeforeValidator(as_sequence), WithJsonSchema(TEXTS_SCHEMA)]
+WordList = Annotated[tuple[Word, ...], ONE_OR_MANY]
 """One such text or a list of them."""
 
 Year = Annotated[int, PlainValidator(_year), WithJsonSchema(_YEAR_SCHEMA)]

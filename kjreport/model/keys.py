@@ -6,11 +6,11 @@ from enum import Enum
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
-from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
 
 from kjreport.model.base import Model
 from kjreport.model.documents import MODEL_BY_DOC_TYPE, OfficialDocument
+from kjreport.model.fields import Listed
 from kjreport.model.units import Units
 
 
@@ -74,7 +74,7 @@ def _is_record(piece: object) -> bool:
 
 
 def _shapes(pieces: tuple[Any, ...], *, is_listed: bool, is_record: bool) -> Iterator[Shape]:
-    takes_one = any(isinstance(piece, BeforeValidator) for piece in pieces)
+    takes_one = any(isinstance(piece, Listed) for piece in pieces)
     takes_units = Units in pieces
     if any(get_origin(piece) is dict for piece in pieces) or (is_record and not is_listed):
         yield Shape.MAPPING
@@ -153,3 +153,9 @@ def _places() -> Iterator[tuple[str, type[Model]]]:
 def document_models() -> tuple[type[OfficialDocument], ...]:
     """Return the models of all 文种, each once."""
     return tuple(dict.fromkeys(MODEL_BY_DOC_TYPE.values()))
+
+
+@cache
+def every_key() -> frozenset[str]:
+    """Return all keys of all records, for the line scan of ``source``."""
+    return frozenset(homes())

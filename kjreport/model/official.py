@@ -3,10 +3,10 @@
 from enum import Enum
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from kjreport.model.base import Model
-from kjreport.model.fields import CHOICE, DateField, Flag, Prose, ProseList, as_sequence
+from kjreport.model.fields import CHOICE, ONE_OR_MANY, DateField, Flag, Prose, ProseList
 from kjreport.model.sections import BodyList, Section
 from kjreport.model.tables import TableData
 
@@ -72,7 +72,7 @@ class Attachment(Model):
         (), alias="正文", description="附件的文字，写法同小节的“正文”。", examples=["详见下表。"]
     )
     sections: tuple[Section, ...] = Field((), alias="小节", description="附件里的各小节。")
-    tables: Annotated[tuple[TableData, ...], BeforeValidator(as_sequence)] = Field(
+    tables: Annotated[tuple[TableData, ...], ONE_OR_MANY] = Field(
         (), alias="表格", description="附件里的表格，一张或几张。"
     )
     is_separate: Flag = Field(

@@ -2,14 +2,13 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from kjreport.model.base import Model
-from kjreport.model.fields import CHOICE, Prose, ProseList, as_sequence
+from kjreport.model.fields import CHOICE, ONE_OR_MANY, TEXTS_OR_RECORDS, Prose, ProseList
 from kjreport.model.habits import Category, DutyStyle, HeadingStyle, Numbering, PointStyle
 from kjreport.model.tables import TableData
 from kjreport.model.units import Units, UnitsField
-from kjreport.text.scalars import Scalar
 
 __all__ = [
     "BodyItem",
@@ -28,15 +27,6 @@ __all__ = [
     "TableData",
     "Units",
 ]
-
-
-def _text_as_body(value: object) -> object:
-    return {"正文": value} if isinstance(value, Scalar) else value
-
-
-def _texts_as_bodies(value: object) -> object:
-    items = as_sequence(value)
-    return [_text_as_body(item) for item in items] if isinstance(items, list) else items
 
 
 class Duties(Model):
@@ -70,7 +60,7 @@ class Point(Duties):
     )
 
 
-PointList = Annotated[tuple[Point, ...], BeforeValidator(_texts_as_bodies)]
+PointList = Annotated[tuple[Point, ...], TEXTS_OR_RECORDS]
 """Points; a point may be a bare text."""
 
 
@@ -89,7 +79,7 @@ class BodyItem(Duties):
     table: TableData | None = Field(None, alias="表格", description="两段文字之间的表格。")
 
 
-BodyList = Annotated[tuple[BodyItem, ...], BeforeValidator(_texts_as_bodies)]
+BodyList = Annotated[tuple[BodyItem, ...], TEXTS_OR_RECORDS]
 """Paragraphs; a paragraph may be a bare text."""
 
 
@@ -141,8 +131,8 @@ class Section(Content):
 class Part(Content):
     """部分: a first-level part of an annual report."""
 
-    categories: Annotated[tuple[Annotated[Category, CHOICE], ...], BeforeValidator(as_sequence)] = (
-        Field((), alias="类别", description="这一部分写什么，可以不止一个。", examples=["成效"])
+    categories: Annotated[tuple[Annotated[Category, CHOICE], ...], ONE_OR_MANY] = Field(
+        (), alias="类别", description="这一部分写什么，可以不止一个。", examples=["成效"]
     )
     preface: ProseList = Field(
         (), alias="引言", description="这一部分开头的话。", examples=["重点做了以下工作："]
