@@ -1,0 +1,43 @@
+"""Which characters a Word document and its fonts can hold."""
+
+import re
+from functools import cache
+
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_CJK = re.compile(
+    "[\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\U00020000-\U0003ffff]"
+)
+
+
+def is_xml_legal(text: str) -> bool:
+    """Tell whether XML 1.0 allows every character of ``text``."""
+    return _FORBIDDEN.search(text) is None
+
+
+def forbidden_positions(text: str) -> tuple[int, ...]:
+    """Return the positions of the characters that XML 1.0 forbids."""
+    return tuple(match.start() for match in _FORBIDDEN.finditer(text))
+
+
+def without_forbidden(text: str) -> str:
+    """Return ``text`` without the characters that XML 1.0 forbids."""
+    return _FORBIDDEN.sub("", text)
+
+
+@cache
+def is_in_gb2312(character: str) -> bool:
+    """Tell whether the character is in GB 2312, the set of the official typefaces (仿宋_GB2312).
+
+    What is not in it is set in another face, or as an empty box.
+    """
+    try:
+        character.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def is_cjk(character: str) -> bool:
+    """Tell whether the character is a 汉字; rare ones, radicals and the round zero count."""
+    return _CJK.fullmatch(character) is not None
