@@ -4,13 +4,8 @@ The numbers are written out here once more, not taken from ``kjreport.word.stand
 there must show here.
 """
 
-import re
-import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
-from io import BytesIO
-from itertools import accumulate, pairwise
-from xml.etree import ElementTree as ET
+from itertools import pairwise
 
 from tests.word.rendering import ASCENT_SHARE, TEXT_BOTTOM_MM, LineFacts, PageFacts, mm
 
@@ -27,7 +22,6 @@ DASH_HEIGHT_SHARE = 0.26
 """How high above the baseline the dash stands, as a share of the type size: the face that
 stands for 宋体 here, measured in pixels."""
 HANGING = "、。，；"
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def page_deviations(pages: tuple[PageFacts, ...]) -> tuple[str, ...]:
@@ -122,94 +116,3 @@ def _full_line(line: LineFacts) -> Iterator[str]:
         yield f"{line.characters} characters after {indent} 字 in {line.text!r}"
     if line.typefaces != {"仿宋"} or line.sizes != {16}:
         yield f"type {set(line.typefaces)} {set(line.sizes)}"
-
-
-@dataclass(frozen=True, slots=True)
-class PageEnd:
-    """Why a page has as many lines as it has; ``reason`` is empty where nothing excuses it."""
-
-    number: int
-    rows: int
-    reason: str
-
-
-def page_ends(pages: tuple[PageFacts, ...], docx: bytes) -> tuple[PageEnd, ...]:
-    """Tell for each page how many rows it holds and why it ends there.
-
-    The place in the document is found by counting characters, white ones apart.
-    """
-    blocks = tuple(_blocks(docx))
-    starts = (0, *accumulate(sum(line.characters for line in page.lines) for page in pages))
-    return tuple(
-        PageEnd(number, *_page_end(page, starts[number], blocks))
-        for number, page in enumerate(pages, start=1)
-    )
-
-
-def unexcused(pages: tuple[PageFacts, ...], docx: bytes) -> tuple[PageEnd, ...]:
-    """List the pages that are neither full nor excused."""
-    return tuple(end for end in page_ends(pages, docx) if not end.reason)
-
-
-@dataclass(frozen=True, slots=True)
-class _PrintedBlock:
-    start: int
-    length: int
-    is_table: bool
-    breaks: bool
-    keeps: bool
-
-
-def _page_end(page: PageFacts, end: int, blocks: tuple[_PrintedBlock, ...]) -> tuple[int, str]:
-    top = TOP_MM + mm(ASCENT_SHARE * PITCH)
-    rows = round(mm(page.lines[-1].baseline) / mm(PITCH) - top / mm(PITCH)) + 1
-    following = [block for block in blocks if block.start + block.length > end]
-    blank = sum(1 for block in blocks if not block.length and block.start == end)
-    if rows == LINES or rows + blank >= LINES:
-        return rows, "满页"
-    if not following:
-        return rows, "文末"
-    first = following[0]
-    before = [block for block in blocks if block.length and block.start < end]
-    if first.is_table or before[-1].is_table or _has_table(page, end, blocks):
-        return rows, "表格"
-    if first.start == end and first.breaks:
-        return rows, "另面"
-    if first.start == end and first.keeps:
-        return rows, "标题与下文同页"
-    return rows, ""
-
-
-def _has_table(page: PageFacts, end: int, blocks: tuple[_PrintedBlock, ...]) -> bool:
-    start = end - sum(line.characters for line in page.lines)
-    return any(
-        block.is_table and block.start < end and block.start + block.length > start
-        for block in blocks
-    )
-
-
-def _blocks(docx: bytes) -> Iterator[_PrintedBlock]:
-    with zipfile.ZipFile(BytesIO(docx)) as package:
-        body = ET.fromstring(package.read("word/document.xml"))[0]  # noqa: S314 - made by the test
-        styles = ET.fromstring(package.read("word/styles.xml"))  # noqa: S314 - made by the test
-    breaking = _styles_with(styles, "pageBreakBefore")
-    keeping = _styles_with(styles, "keepNext")
-    start = 0
-    for block in body:
-        if block.tag not in (f"{_W}p", f"{_W}tbl"):
-            continue
-        words = "".join(text.text or "" for text in block.iter(f"{_W}t"))
-        length = len(re.sub(r"\s", "", words))
-        style = block.find(f"{_W}pPr/{_W}pStyle")
-        identity = "" if style is None else style.get(f"{_W}val")
-        keeps = identity in keeping or block.find(f"{_W}pPr/{_W}keepNext") is not None
-        yield _PrintedBlock(start, length, block.tag == f"{_W}tbl", identity in breaking, keeps)
-        start += length
-
-
-def _styles_with(styles: ET.Element, switch: str) -> set[str | None]:
-    return {
-        style.get(f"{_W}styleId")
-        for style in styles
-        if style.find(f"{_W}pPr/{_W}{switch}") is not None
-    }

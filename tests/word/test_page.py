@@ -16,7 +16,8 @@ from markupsafe import Markup, escape
 from kjreport.word.package import pack
 from kjreport.word.template_body import looped_styles
 from kjreport.word.template_builder import build_template
-from tests.word.page_rules import fixture_deviations, page_deviations, page_ends, unexcused
+from tests.word.page_ends import page_ends, unexcused
+from tests.word.page_rules import fixture_deviations, page_deviations
 from tests.word.rendering import PageFacts, measure, render_pdfs
 
 #: 1,800 equal 汉字 but for the first of each paragraph, which tells its line by its word.
