@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from kjreport.findings import Finding, Outcome, Severity
+from kjreport.prose.codes import Code
 from kjreport.prose.slips import ProseSlipError
 from kjreport.prose.stretches import Stretch, StretchKind, stretches
 from kjreport.text.scalars import Scalar
@@ -37,27 +38,29 @@ class Evaluator:
         return Outcome(None if findings else tuple(segments), tuple(findings))
 
     def _piece(self, scalar: Scalar, stretch: Stretch) -> Text | Finding:
-        reason: tuple[str, str, str | None]
+        reason: tuple[Code, str, str | None]
         match stretch.kind:
             case StretchKind.LITERAL:
                 return _literal(scalar, stretch.text, stretch.start)
             case StretchKind.EXPRESSION:
                 return self._value(scalar, stretch)
             case StretchKind.FULL_WIDTH:
-                reason = ("E403", "花括号要用半角的“{{”“}}”", _closed(stretch.text))
+                reason = (Code.MALFORMED, "花括号要用半角的“{{”“}}”", _closed(stretch.text))
             case StretchKind.UNCLOSED:
-                reason = ("E401", "“{{”没有配对的“}}”，请补上", _closed(stretch.text))
+                reason = (Code.UNCLOSED, "“{{”没有配对的“}}”，请补上", _closed(stretch.text))
             case StretchKind.STATEMENT:
-                reason = ("E402", "正文里不能写“{%”“{#”语句，只能写 {{ 表达式 }}", None)
+                reason = (Code.STATEMENT, "正文里不能写“{%”“{#”语句，只能写 {{ 表达式 }}", None)
         return _finding(scalar, stretch, reason)
 
     def _value(self, scalar: Scalar, stretch: Stretch) -> Text | Finding:
         expression = stretch.text[_BRACE:-_BRACE]
         if len(expression) > MAX_EXPRESSION:
             message = f"表达式超过 {MAX_EXPRESSION} 字，请拆开写"
-            return _finding(scalar, stretch, ("E408", message, None))
+            return _finding(scalar, stretch, (Code.TOO_LONG, message, None))
         if not expression.strip():
-            return _finding(scalar, stretch, ("E403", "“{{ }}”里没有内容，请写上或删去", ""))
+            return _finding(
+                scalar, stretch, (Code.MALFORMED, "“{{ }}”里没有内容，请写上或删去", "")
+            )
         try:
             words = _evaluated(expression, self._scope)
         except Exception as error:  # noqa: BLE001  # whatever staff type must end in a remark
@@ -95,7 +98,7 @@ def _closed(text: str) -> str | None:
     return "{{ " + inside + " }}" if inside else None
 
 
-def _finding(scalar: Scalar, stretch: Stretch, what: tuple[str, str, str | None]) -> Finding:
+def _finding(scalar: Scalar, stretch: Stretch, what: tuple[Code, str, str | None]) -> Finding:
     code, message, suggestion = what
     return Finding(
         code,

@@ -6,6 +6,7 @@ from kjreport.findings import Finding, Severity
 from kjreport.location import FieldPath
 from kjreport.model.figures import Figure, FigurePart
 from kjreport.prose.amounts import HasAmount, counted, part_amount, summed
+from kjreport.prose.codes import Code
 from kjreport.prose.quantities import APPROXIMATIONS
 from kjreport.text.nearest import nearest
 from kjreport.text.scalars import Scalar
@@ -32,19 +33,19 @@ def _sum_findings(figure: HasAmount, path: FieldPath) -> Iterator[Finding]:
     given, added = figure.value, summed(figure.parts)
     if given is not None and added is not None and given.value != added.value:
         message = f"数值是 {given}，各项构成合计是 {added}，请核对；删去“数值”则自动合计"
-        yield _error("E421", message, path / "数值", (given.digits, added.digits))
+        yield _error(Code.WRONG_SUM, message, path / "数值", (given.digits, added.digits))
 
 
 def _count_findings(figure: Figure, path: FieldPath) -> Iterator[Finding]:
     given, count = figure.value, counted(figure.members)
     if given is not None and count is not None and given.value != count.value:
         message = f"数值是 {given}，名单里有 {count} 个，请核对；删去“数值”则自动计数"
-        yield _error("E422", message, path / "数值", (given.digits, count.digits))
+        yield _error(Code.WRONG_COUNT, message, path / "数值", (given.digits, count.digits))
     seen: set[str] = set()
     for index, member in enumerate(map(str, figure.members)):
         if member in seen:
             message = f"名单里“{member}”写了两次，请核对"
-            yield _error("E423", message, path / "名单" / index, (member, None))
+            yield _error(Code.LISTED_TWICE, message, path / "名单" / index, (member, None))
         seen.add(member)
 
 
@@ -53,7 +54,7 @@ def _part_findings(parts: tuple[FigurePart, ...], owner: FieldPath) -> Iterator[
         path = owner / "构成" / index
         if part_amount(part) is None and not part.parts:
             message = f"构成中的“{part.name}”没有填写“数值”，请补上"
-            yield _error("E424", message, path, (str(part.name), None))
+            yield _error(Code.PART_WITHOUT_VALUE, message, path, (str(part.name), None))
         yield from _sum_findings(part, path)
         yield from _part_findings(part.parts, path)
 
@@ -63,7 +64,7 @@ def _approximation_findings(figure: Figure, path: FieldPath) -> Iterator[Finding
     if word and word not in APPROXIMATIONS:
         meant = nearest(word, APPROXIMATIONS)
         hint = f"，是否想写“{meant}”？" if meant else f"，可以写：{'、'.join(APPROXIMATIONS)}"
-        yield _error("E425", f"约数不能写“{word}”{hint}", path / "约数", (word, meant))
+        yield _error(Code.APPROXIMATION, f"约数不能写“{word}”{hint}", path / "约数", (word, meant))
 
 
 def _expression_findings(figure: Figure) -> Iterator[Finding]:
@@ -71,7 +72,7 @@ def _expression_findings(figure: Figure) -> Iterator[Finding]:
     for text in (*names, *figure.members, *_part_names(figure.parts)):
         if "{{" in text.text:
             message = "指标的名称和名单里不能写 {{ }} 表达式，请直接写字"
-            yield _error("E426", message, text.path, (text.text, None))
+            yield _error(Code.EXPRESSION_IN_NAME, message, text.path, (text.text, None))
 
 
 def _part_names(parts: tuple[FigurePart, ...]) -> Iterator[Scalar]:
@@ -80,6 +81,6 @@ def _part_names(parts: tuple[FigurePart, ...]) -> Iterator[Scalar]:
         yield from _part_names(part.parts)
 
 
-def _error(code: str, message: str, path: FieldPath, texts: tuple[str, str | None]) -> Finding:
+def _error(code: Code, message: str, path: FieldPath, texts: tuple[str, str | None]) -> Finding:
     excerpt, suggestion = texts
     return Finding(code, Severity.ERROR, message, path=path, excerpt=excerpt, suggestion=suggestion)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from kjreport.model.figures import Figure, FigurePart
 from kjreport.prose.amounts import amount, counted, part_amount, summed
 from kjreport.prose.changes import compared_with_last_year, growth
-from kjreport.prose.printing import PrintableRecord, PrintedDecimal
+from kjreport.prose.printing import Catalogue, PrintableList, PrintableRecord, PrintedDecimal
 from kjreport.prose.quantities import quantity
 from kjreport.prose.slips import ProseSlipError
 from kjreport.text.numbers import Number
@@ -28,7 +28,7 @@ class PartView(PrintableRecord):
             "名称": lambda: self.name,
             "数值": lambda: PrintedDecimal(self.amount),
             "计量单位": lambda: self.unit,
-            "构成": lambda: self.parts,
+            "构成": lambda: PrintableList(self.parts),
         }
 
     @property
@@ -73,9 +73,9 @@ class FigureView(PrintableRecord):
             "同比": lambda: self._changed("同比", growth),
             "合计": lambda: PrintedDecimal(self._required(summed(figure.parts), "构成")),
             "家数": lambda: PrintedDecimal(self._required(counted(figure.members), "名单")),
-            "名单": lambda: tuple(map(str, figure.members)),
-            "构成": lambda: self.parts,
-            "公布": lambda: {name: str(text) for name, text in figure.published.items()},
+            "名单": lambda: PrintableList(map(str, figure.members)),
+            "构成": lambda: PrintableList(self.parts),
+            "公布": lambda: Catalogue((name, str(text)) for name, text in figure.published.items()),
         }
 
     @property
@@ -145,6 +145,6 @@ class FigureView(PrintableRecord):
         return number
 
 
-def figure_views(figures: Mapping[str, Figure]) -> dict[str, FigureView]:
+def figure_views(figures: Mapping[str, Figure]) -> Catalogue:
     """Return what stands under 指标 in an expression."""
-    return {key: FigureView(key, figure) for key, figure in figures.items()}
+    return Catalogue((key, FigureView(key, figure)) for key, figure in figures.items())

@@ -34,6 +34,24 @@ class PrintableRecord(Mapping[str, object]):
     """A record of the data that stands in a sentence as a whole, written by ``str``."""
 
 
+class PrintableList(tuple[object, ...]):
+    """A list of the data; prints as 甲、乙、丙, also when it is joined to words by ``~``."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return "、".join(map(printed, self))
+
+
+class Catalogue(dict[str, object]):
+    """A mapping of which one entry must be named; it has no printed form of its own."""
+
+    def __str__(self) -> str:
+        names = "、".join(f"“{name}”" for name in list(self)[:_SHOWN_NAMES])
+        message = f"这里有多项内容（{names}等），请在后面加“.”写明用哪一项"
+        raise ProseSlipError(message)
+
+
 class Year(int):
     """A year, which is spelt digit by digit: 二〇二五."""
 
@@ -59,14 +77,8 @@ def _written(value: object) -> str:
             return str(value)
         case Decimal() | float():
             return _plain_digits(Decimal(str(value)))
-        case PrintableRecord():
+        case PrintableRecord() | PrintableList() | Catalogue():
             return str(value)
-        case list() | tuple():
-            return "、".join(map(_written, value))
-        case Mapping():
-            names = "、".join(f"“{name}”" for name in list(value)[:_SHOWN_NAMES])
-            message = f"这里有多项内容（{names}等），请在后面加“.”写明用哪一项"
-            raise ProseSlipError(message)
     message = "这个值不能写进句子"
     raise ProseSlipError(message)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from kjreport.model.documents import OfficialDocument
 from kjreport.prose.figures import figure_views
-from kjreport.prose.printing import Year
+from kjreport.prose.printing import PrintableList, Year
 
 
 def document_scope(document: OfficialDocument) -> Mapping[str, object]:
@@ -13,7 +13,7 @@ def document_scope(document: OfficialDocument) -> Mapping[str, object]:
         "年度": Year(document.year),
         "上年": Year(document.year - 1),
         "下年": Year(document.year + 1),
-        "单位": tuple(map(str, document.organs)),
+        "单位": PrintableList(map(str, document.organs)),
         "期间": document.period,
         "指标": figure_views(document.figures),
     }
