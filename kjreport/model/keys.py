@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 from kjreport.model.base import Model
 from kjreport.model.documents import MODEL_BY_DOC_TYPE, OfficialDocument
 from kjreport.model.fields import Listed
+from kjreport.model.sections import Duties
 from kjreport.model.units import Units
 
 
@@ -42,10 +43,12 @@ class Key:
 
 @cache
 def keys_of(model: type[Model]) -> Mapping[str, Key]:
-    """Return the keys of a record in the order of the model."""
+    """Return the keys of a record, what it is about before who does it."""
     hints = get_type_hints(model, include_extras=True)
-    fields = model.model_fields.items()
-    return {key.name: key for key in (_key(field, hints[name]) for name, field in fields)}
+    own = [name for name in model.model_fields if name not in Duties.model_fields]
+    inherited = [name for name in model.model_fields if name in Duties.model_fields]
+    keys = (_key(model.model_fields[name], hints[name]) for name in (*own, *inherited))
+    return {key.name: key for key in keys}
 
 
 def _key(field: FieldInfo, hint: Any) -> Key:  # noqa: ANN401  # an annotation
@@ -74,13 +77,15 @@ def _is_record(piece: object) -> bool:
 
 
 def _shapes(pieces: tuple[Any, ...], *, is_listed: bool, is_record: bool) -> Iterator[Shape]:
-    takes_one = any(isinstance(piece, Listed) for piece in pieces)
+    takes_text = any(
+        isinstance(piece, Listed) and (piece.takes_text or not is_record) for piece in pieces
+    )
     takes_units = Units in pieces
     if any(get_origin(piece) is dict for piece in pieces) or (is_record and not is_listed):
         yield Shape.MAPPING
     elif is_listed or takes_units:
         yield Shape.LIST
-        if takes_one or takes_units:
+        if takes_text or takes_units:
             yield Shape.TEXT
     else:
         yield Shape.TEXT
