@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from kjreport.findings import Finding
 from kjreport.location import FieldPath, TextPlace
-from kjreport.source.decoding import place_of
-from kjreport.source.tree import Fields, Items, Leaf, Node
+from kjreport.source.places import head_place, stretch_place, whole_place
+from kjreport.source.tree import Leaf, Node
 
 _LONGEST_EXCERPT = 40
 
@@ -37,7 +37,7 @@ class SourceMap:
             return self._nearest(path.parent)
         if on_key or not isinstance(entry.value, Leaf) or entry.value.text is None:
             return _head(entry)
-        return _stretch(entry.value, span) if span else _whole(entry.value)
+        return stretch_place(entry.value, span) if span else whole_place(entry.value)
 
     def locate(self, finding: Finding) -> Finding:
         """Fill in the place and the faulty text where a remark has none yet."""
@@ -89,38 +89,7 @@ class SourceMap:
 
 
 def _head(entry: Entry) -> TextPlace:
-    """Place a value by its key, or by its first key or words when it has none."""
-    node: Node = entry.key or entry.value
-    while not isinstance(node, Leaf):
-        match node:
-            case Fields(pairs=pairs) if pairs:
-                node = next(iter(pairs.values())).key
-            case Items(items=items) if items:
-                node = items[0]
-            case _:
-                break
-    if isinstance(node, Leaf):
-        return _whole(node)
-    return TextPlace(node.source.file, node.start.line + 1, node.start.column + 1)
-
-
-def _whole(leaf: Leaf) -> TextPlace:
-    line, column = leaf.start
-    if leaf.style in ("|", ">"):
-        return _stretch(leaf, (0, len(leaf.text or "")))
-    is_single = leaf.end.line == line
-    end = leaf.end.column if is_single else len(leaf.source.lines[line].rstrip())
-    return TextPlace(leaf.source.file, line + 1, column + 1, end + 1)
-
-
-def _stretch(leaf: Leaf, span: tuple[int, int]) -> TextPlace:
-    (line, column), width = place_of(leaf, span[0])
-    end = column
-    if span[1] > span[0]:
-        (last_line, last_column), width = place_of(leaf, span[1] - 1)
-        is_single = last_line == line
-        end = last_column + width if is_single else len(leaf.source.lines[line].rstrip())
-    return TextPlace(leaf.source.file, line + 1, column + 1, end + 1)
+    return head_place(entry.key or entry.value)
 
 
 def _escaped(words: str, style: str) -> str:

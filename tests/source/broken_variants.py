@@ -219,8 +219,11 @@ def broken_variants(seed: int, per_kind: int) -> Iterator[Variant]:
 def valid_variants() -> Iterator[tuple[str, str]]:
     """Yield texts that are right, by what was done to them."""
     yield "原文", REPORT
-    yield "多加注释", REPORT.replace("年度: 2025", "年度: 2025 # 今年").replace(
-        "工作成效:", "# 说明：这里写成效\n工作成效:  # 成效"
+    yield (
+        "多加注释",
+        REPORT.replace("年度: 2025", "年度: 2025 # 今年").replace(
+            "工作成效:", "# 说明：这里写成效\n工作成效:  # 成效"
+        ),
     )
     yield "回车换行", REPORT.replace("\n", "\r\n")
     yield "字节序标记", "\ufeff" + REPORT
@@ -228,7 +231,10 @@ def valid_variants() -> Iterator[tuple[str, str]]:
     yield "单引号", re.sub(r"(?<=标题: )(\w+)$", r"'\1'", REPORT, flags=re.MULTILINE)
     yield "双引号", re.sub(r"(?<=标题: )(\w+)$", r'"\1"', REPORT, flags=re.MULTILINE)
     yield "折行", REPORT.replace("，结构不优。", "，\n    结构不优：有待改进。")
-    yield "块", re.sub(r"(?m)^( *)引言: (下一年.*)$", r"\1引言: |-\n\1  \2\n\1   # 正文里的井号", REPORT)
+    yield (
+        "块",
+        re.sub(r"(?m)^( *)引言: (下一年.*)$", r"\1引言: |-\n\1  \2\n\1   # 正文里的井号", REPORT),
+    )
     yield "行内井号", REPORT.replace("及时兑现", "C#及时#兑现")
     yield "引号里井号", REPORT.replace("正文: '建设", "正文: '建设 #1 ")
     yield "网址", REPORT.replace("优化科技服务", "优化服务http://a.example:80/x")
