@@ -46,7 +46,7 @@ def compose(source: SourceText, loader: Any = None) -> Composed:  # noqa: ANN401
     """Parse one file; an empty one gives no tree."""
     text = masked(source.lines)
     try:
-        root = yaml.compose(text, Loader=loader or FAST_LOADER)
+        root = (loader or FAST_LOADER)(text).get_single_node()
     except yaml.YAMLError as error:
         return Composed(None, stopped_at=_stop(text, error))
     except RecursionError:
@@ -60,7 +60,7 @@ def compose(source: SourceText, loader: Any = None) -> Composed:  # noqa: ANN401
 def _stop(text: str, error: yaml.YAMLError) -> Mark:
     """Ask the pure parser for the place, so that both builds of PyYAML say the same."""
     try:
-        yaml.compose(text, Loader=PureLoader)  # noqa: S506  # it makes nodes, no objects
+        PureLoader(text).get_single_node()
     except yaml.YAMLError as pure_error:
         error = pure_error
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
@@ -87,9 +87,10 @@ class _TreeBuilder:
                 inner = indent if node.flow_style else start.column
                 items = tuple(self.node(item, inner) for item in node.value)
                 return Items(self._source, start, items)
-            case _:
+            case yaml.MappingNode():
                 inner = indent if node.flow_style else start.column
                 return Fields(self._source, start, self._pairs(node, inner))
+        raise AssertionError(node)  # pragma: no cover  # YAML has three kinds
 
     def _leaf(self, node: yaml.ScalarNode, start: Mark, indent: int) -> Leaf:
         style = node.style or ""

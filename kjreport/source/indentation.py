@@ -1,10 +1,14 @@
 """Which line of two that do not align is the wrong one, and where it belongs."""
 
+import re
+from itertools import pairwise
+
 from kjreport.source.keys import right_separator
 from kjreport.source.outline import Block, Last, Outline, indent_of, is_item, reindented
-from kjreport.source.slips import Mend
+from kjreport.source.slips import Edit, Mend
 
 _STEP = 2
+_BLANKS = re.compile(r"[\s\u3000\xa0]*")
 _TAB_WIDTHS = (2, 4, 8)
 
 
@@ -23,7 +27,7 @@ def report_misplaced(outline: Outline, line: int, *, is_list: bool, code: str = 
     outline.report(code, line, (0, max(column, 1)), Mend(edits=edits))
 
 
-def best_indent(outline: Outline, line: int, blank: str) -> int:
+def _best_indent(outline: Outline, line: int, blank: str) -> int:
     """Choose the level for a line whose indentation was written with other characters."""
     if outline.block_indent is not None:
         least = outline.column + 1
@@ -57,7 +61,7 @@ def best_indent(outline: Outline, line: int, blank: str) -> int:
 def usual_list_step(lines: list[str]) -> int:
     """Return how far this file sets its lists in from their keys, most of the time."""
     flush = inset = 0
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in pairwise(lines):
         column = indent_of(below)
         if above.rstrip().endswith(":") and is_item(below, column):
             key = indent_of(above)
@@ -171,3 +175,17 @@ def _left_its_parent(outline: Outline, line: int, column: int) -> tuple[int, int
     if before.last is not Last.EMPTY or slid.line == line:
         return None
     return slid.line, column - block.column
+
+
+def check_indentation_signs(outline: Outline, line: int) -> None:
+    """Report an indentation that holds anything but spaces."""
+    raw = outline.lines[line]
+    match = _BLANKS.match(raw)
+    blank = match[0] if match else ""
+    if blank.isspace() and blank.strip(" ") == "":
+        return
+    column = _best_indent(outline, line, blank)
+    code = "E114" if "\t" in blank else "E115"
+    if blank:
+        mend = Mend(edits=(Edit(0, len(blank), " " * column),))
+        outline.report(code, line, (0, len(blank)), mend)

@@ -5,21 +5,20 @@ from dataclasses import dataclass
 
 #: The words that the scan needs to tell a key from the beginning of a sentence.
 #: The caller adds the rest of its format; figure names are anybody's.
-STRUCTURAL_KEYS = frozenset(
-    """
-    文种 单位 年度 期间 标题 副题 题注 讲话人 稿别 版头 主送 结语 附注 落款 附件 版记 公开信息
-    发文稿纸 输出 继承 忽略 字数 引言 部分 类别 工作成效 存在问题 工作计划 小节 分项 正文 标题样式
-    编号 责任单位 牵头单位 完成时限 责任样式 用于 不公开 引用 分项样式 表格 图片 图表 计量单位 表头
-    行 分组行 备注 横排 印发件 刊名 期号 日期 编发单位 栏目 名称 文章 作者 按语 文件 说明 报送 份数
-    指标 数值 构成 名单 上年 约数 公布 位次 上年位次 来源 下年目标 署名 位置 用印 份号 密级 紧急程度
-    发文机关标志 发文字号 签发人 抄送 印发机关 印发日期 索引号 发布机构 发布日期 公开方式 拟稿部门
-    拟稿人 核稿 会签 校对 形式 另附 科室
-    """.split()
-)
+_WORDS = """
+文种 单位 年度 期间 标题 副题 题注 讲话人 稿别 版头 主送 结语 附注 落款 附件 版记 公开信息
+发文稿纸 输出 继承 忽略 字数 引言 部分 类别 工作成效 存在问题 工作计划 小节 分项 正文 标题样式
+编号 责任单位 牵头单位 完成时限 责任样式 用于 不公开 引用 分项样式 表格 图片 图表 计量单位 表头
+行 分组行 备注 横排 印发件 刊名 期号 日期 编发单位 栏目 名称 文章 作者 按语 文件 说明 报送 份数
+指标 数值 构成 名单 上年 约数 公布 位次 上年位次 来源 下年目标 署名 位置 用印 份号 密级 紧急程度
+发文机关标志 发文字号 签发人 抄送 印发机关 印发日期 索引号 发布机构 发布日期 公开方式 拟稿部门
+拟稿人 核稿 会签 校对 形式 另附 科室
+"""
+STRUCTURAL_KEYS = frozenset(_WORDS.split())
 
 _KEY_LIKE = re.compile(r"\w[\w·&-]{0,23}")
 _RIGHT = re.compile(r":(?=\s|$)")
-_WIDE = "：﹕∶︰"
+_WIDE = "\uff1a\ufe55\u2236\ufe30"
 _WRONG = re.compile(rf"[{_WIDE}]|:(?=\S)")
 _ODD_SPACE = "\u3000\xa0"
 _QUOTED_KEY = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ ]*""")

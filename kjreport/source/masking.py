@@ -17,7 +17,7 @@ _STAND_IN = "x"
 
 
 def masked(lines: Iterable[str]) -> str:
-    """Return the text for the parser, its lines ended by ``\\n``."""
+    """Return the text for the parser, its lines ended by line feeds."""
     return "\n".join(masked_line(line) for line in lines)
 
 

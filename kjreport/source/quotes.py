@@ -12,7 +12,7 @@ _BAD_ESCAPE = re.compile(
     r"|U0010[0-9a-fA-F]{4}|$)|)"
 )
 _CHINESE_CLOSERS = {'"': "”＂", "'": "’＇"}
-_PAIRS = {'"': "“”", "'": "‘’"}
+_PAIRS = {'"': ("“", "”"), "'": ("‘", "’")}
 _COMMENT = re.compile(r"\s+#(?:\s|$)")
 
 

@@ -8,8 +8,8 @@ from kjreport.source.quotes import check_after_quote, read_quoted
 from kjreport.source.slips import Edit, Mend
 
 _BLOCK_HEADER = re.compile(r"[|>](?:[+-][1-9]?|[1-9][+-]?)?(?=\s*$|\s+#)")
-_WIDE_BLOCK_HEADER = re.compile(r"([｜＞])[+-]?[1-9]?[+-]?\s*$")
-_WIDE_BLOCK_SIGNS = {"｜": "|", "＞": ">"}
+_WIDE_BLOCK_HEADER = re.compile(r"([\uff5c\uff1e])[+-]?[1-9]?[+-]?\s*$")
+_WIDE_BLOCK_SIGNS = {"\uff5c": "|", "\uff1e": ">"}
 _REFERENCE = "&*!"
 _REFUSED = "%@`|>],}"
 _REFERENCE_ALONE = re.compile(r"[&*!]\S*$")
@@ -71,6 +71,7 @@ def _read_flow(outline: Outline, line: int, start: int) -> None:
 def _check_beginning(outline: Outline, line: int, start: int) -> None:
     raw = outline.lines[line].rstrip()
     words = raw[start:]
+    edits: tuple[Edit, ...] | None
     wide = _WIDE_BLOCK_HEADER.match(words)
     if wide:
         edits = (Edit(start, start + 1, _WIDE_BLOCK_SIGNS[wide[1]]),)
