@@ -12,7 +12,7 @@ from kjreport.doctree.nodes import Block, Document, Paragraph, ParagraphKind, Si
 from kjreport.text.segments import plain
 from kjreport.word.runs import FORBIDDEN, RunWriter, bookmarked
 from kjreport.word.signature import paragraph_xml, signature_xml
-from kjreport.word.style_names import BLANK_LINE, paragraph_style
+from kjreport.word.style_names import BLANK_LINE, style_of
 from kjreport.word.styles import StyleIds
 from kjreport.word.tables import table_xml
 
@@ -120,7 +120,7 @@ class _ItemWriter:
         match block:
             case Paragraph():
                 runs = bookmarked(self._runs.paragraph_runs(block), anchor)
-                return self._item(paragraph_style(block.kind, block.level), runs, is_kept=is_kept)
+                return self._item(style_of(block), runs, is_kept=is_kept)
             case Table():
                 return _whole(table_xml(block, self._styles, self._runs, anchor))
             case Signature():

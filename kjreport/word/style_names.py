@@ -9,6 +9,8 @@ from kjreport.doctree.nodes import Paragraph, ParagraphKind, Seal
 from kjreport.text.segments import Role
 
 LEVELS = (1, 2, 3, 4)
+#: 附件说明 with several names: 附件：1. pushes the first name one 字 further than 附件： does.
+FIRST_OF_SEVERAL_STYLE = "附件说明首项"
 BLANK_LINE = "空行"
 SIGNER_STYLES = {
     Seal.STAMPED: "署名",
@@ -46,11 +48,26 @@ def paragraph_style(kind: ParagraphKind, level: int = 0) -> str:
     return levelled.format(level) if levelled else kind.value
 
 
+def style_of(paragraph: Paragraph) -> str:
+    """Name the paragraph style of a paragraph."""
+    if paragraph.kind is ParagraphKind.ATTACHMENT_NOTE and _is_numbered(paragraph):
+        return FIRST_OF_SEVERAL_STYLE
+    return paragraph_style(paragraph.kind, paragraph.level)
+
+
+def _is_numbered(paragraph: Paragraph) -> bool:
+    first = next(iter(paragraph.content), None)
+    return first is not None and first.role is Role.LABEL and first.text.endswith("1.")
+
+
 #: Every paragraph style of text, by name in lower case.
 KIND_BY_STYLE: dict[str, tuple[ParagraphKind, int]] = {
-    paragraph_style(kind, level).lower(): (kind, level)
-    for kind in ParagraphKind
-    for level in (LEVELS if kind in _LEVELLED else (0,))
+    **{
+        paragraph_style(kind, level).lower(): (kind, level)
+        for kind in ParagraphKind
+        for level in (LEVELS if kind in _LEVELLED else (0,))
+    },
+    FIRST_OF_SEVERAL_STYLE: (ParagraphKind.ATTACHMENT_NOTE, 0),
 }
 
 SEAL_BY_STYLE = {style: seal for seal, style in SIGNER_STYLES.items()}

@@ -6,8 +6,7 @@ the template is filled.
 """
 
 from kjreport.word.standard import PageFormat
-from kjreport.word.style_names import BLANK_LINE, KIND_BY_STYLE, paragraph_style
-from kjreport.word.template_formats import ATTACHMENT_NOTE_FIRST
+from kjreport.word.style_names import BLANK_LINE, KIND_BY_STYLE
 from kjreport.word.template_xml import element, paragraph, part, text_run
 
 BLOCK = "整块"
@@ -17,9 +16,7 @@ _NO_OUTER_SPACE = 0
 
 def looped_styles() -> tuple[str, ...]:
     """Name the paragraph styles that the loop writes, in document order."""
-    names = [paragraph_style(kind, level) for kind, level in KIND_BY_STYLE.values()]
-    names.insert(names.index("附件说明") + 1, ATTACHMENT_NOTE_FIRST)
-    return (*names, BLANK_LINE)
+    return (*KIND_BY_STYLE, BLANK_LINE)
 
 
 def write_document(page: PageFormat) -> bytes:

@@ -25,8 +25,6 @@ from kjreport.word.standard import (
 NORMAL = "Normal"
 BODY = "公文正文"
 PAGE_NUMBER_STYLE = "页码"
-#: 附件说明 with several names: 附件：1. pushes the name one 字 further than 附件： does.
-ATTACHMENT_NOTE_FIRST = "附件说明首项"
 DEFAULT_CHARACTER_STYLE = "Default Paragraph Font"
 DEFAULT_TABLE_STYLE = "Normal Table"
 
@@ -204,7 +202,7 @@ def _attachment_styles(profile: Profile) -> Iterator[ParagraphStyle]:
     label, number = 3 * profile.page.type_cell, profile.page.type_cell
     for name, hanging, outer in (
         ("附件说明", label, 0),
-        (ATTACHMENT_NOTE_FIRST, label + number, 0),
+        (style_names.FIRST_OF_SEVERAL_STYLE, label + number, 0),
         ("附件说明续", number, label),
     ):
         indent = Indent(left=start + outer + hanging, hanging=hanging)
