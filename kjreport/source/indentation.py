@@ -48,12 +48,17 @@ def _best_indent(outline: Outline, line: int, blank: str) -> int:
     widths = [tabs * width + others for width in _TAB_WIDTHS]
     key = right_separator(words, 0)
 
+    following = outline.next_line(line)
+    below = outline.masked(following) if following is not None else ""
+    joined = indent_of(below) if is_item(below, indent_of(below)) == is_list else None
+
     def score(level: int) -> tuple[bool, int, int]:
         is_sibling = bool(tabs) and level == outline.column and not is_list
         block = outline.blocks[-1] if outline.blocks else None
         is_new = key is None or block is None or key.key not in block.keys
         distance = min(abs(level - width) for width in widths)
-        return (is_sibling and is_new, -distance, level)
+        is_joined = bool(tabs) and is_list and level == joined
+        return (is_joined or (is_sibling and is_new), -distance, level)
 
     return max(levels, key=score, default=widths[0])
 

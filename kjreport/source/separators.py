@@ -56,8 +56,23 @@ def _heads_mapping(outline: Outline, line: int, column: int) -> bool:
 def _is_parted_sentence(outline: Outline, line: int, at: int, found: Separator) -> bool:
     """Tell a sentence with ``: `` in it from an item of one key that nobody knows."""
     words = outline.masked(line)[found.end :]
-    is_prose = words[:1] not in ("[", "{", "'", '"') and is_sentence(words)
-    return found.key not in outline.known and is_prose and not aligns_with_next(outline, line, at)
+    if found.key in outline.known or words[:1] in ("", "[", "{", "'", '"'):
+        return False
+    if aligns_with_next(outline, line, at):
+        return False
+    return is_sentence(words) or _is_among_words(outline, line, outline.column)
+
+
+def _is_among_words(outline: Outline, line: int, column: int) -> bool:
+    """Tell whether the item above or below in the same list is plain words."""
+    above = next((n for n in range(line - 1, -1, -1) if outline.lines[n].strip()), None)
+    for number in (above, outline.next_line(line)):
+        if number is None:
+            continue
+        text = outline.masked(number)
+        if indent_of(text) == column and is_item(text, column):
+            return right_separator(text, column + 2) is None
+    return False
 
 
 def _has_odd_space(outline: Outline, line: int, found: Separator) -> bool:

@@ -15,7 +15,7 @@ _REFUSED = "%@`|>],}"
 _REFERENCE_ALONE = re.compile(r"[&*!]\S*$")
 _COMMENT = re.compile(r"(?<=[ \t])#")
 _INNER_COLON = re.compile(r":(?=\s|$)")
-_STRAY_QUOTE = re.compile(r"""[^\d"'\s]["']$""")
+_STRAY_QUOTE = re.compile(r"""[^\d"'\s]["']$|^[\x20-\x7e]*["']$""")
 _SENTENCE_ENDS = "。！？；…”）"
 _TEXT_SIGNS = frozenset("，。；、")
 _WIDE_FLOW = re.compile(r"［.*］$|｛.*｝$")
