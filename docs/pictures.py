@@ -55,7 +55,7 @@ def _page_numbers(pdf: Path) -> dict[str, int]:
 def _picture(pdf: Path, number: int, file: Path) -> None:
     page = str(number)
     subprocess.run(  # noqa: S603 - our own command
-        [  # noqa: S607 - wherever it is installed
+        [
             *("pdftoppm", "-png", "-gray", "-r", DOTS_PER_INCH, "-singlefile"),
             *("-f", page, "-l", page, str(pdf), str(file)),
         ],
