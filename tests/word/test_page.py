@@ -3,7 +3,7 @@
 import re
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 
@@ -26,6 +26,15 @@ FLOWING = (("公文正文", "首" + "汉" * 1799),)
 STEPPING = tuple(("公文正文", "首" + "汉" * 81) for _ in range(20))
 #: Headings that would stand alone at the foot of the first page.
 HEADED = (*STEPPING[:7], ("heading 1", "一、标题"), *STEPPING[:3])
+
+#: An attachment begins a page; its table does not print in rows of the text.
+PARTED = (
+    ("公文正文", "首" + "汉" * 81),
+    ("附件标识", "附件1"),
+    ("公文正文", "首" + "汉" * 400),
+    ("整块", "格"),
+    ("公文正文", "首" + "汉" * 400),
+)
 
 TITLE_SIZE, BODY_SIZE, SMALL_SIZE = 22, 16, 12
 KIND_LOOKS = {
@@ -130,13 +139,27 @@ def run(words: str) -> Markup:
     )
 
 
+def item(style: str, words: str) -> dict[str, str]:
+    return {"类": style, "文字": run(words), "内容": table(words)}
+
+
+def table(words: str) -> Markup:
+    """Return a table of six rows in the styles of the template."""
+    paragraph = Markup('<w:p><w:pPr><w:pStyle w:val="表格文字"/></w:pPr>{}</w:p>').format(
+        run(words)
+    )
+    row = Markup("<w:tr><w:tc>{}</w:tc></w:tr>").format(paragraph)
+    head = Markup(
+        '<w:tblPr><w:tblStyle w:val="公文表格"/><w:tblW w:w="8844" w:type="dxa"/></w:tblPr>'
+        '<w:tblGrid><w:gridCol w:w="8844"/></w:tblGrid>'
+    )
+    return Markup("<w:tbl>{}{}</w:tbl>").format(head, row * 6)
+
+
 def fill(template: bytes, paragraphs: tuple[tuple[str, str], ...]) -> bytes:
     """Fill a template with plain docxtpl, as strictly as drafts are filled."""
     document = DocxTemplate(BytesIO(template))
-    context = {
-        "标题": "",
-        "全文": [{"类": style, "文字": run(words)} for style, words in paragraphs],
-    }
+    context = {"标题": "", "全文": [item(style, words) for style, words in paragraphs]}
     environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
     document.render(context, environment, autoescape=True)
     filled = BytesIO()
@@ -150,6 +173,7 @@ def documents() -> dict[str, bytes]:
     sound = {
         **FIXTURES,
         "headed": HEADED,
+        "parted": PARTED,
         "kinds": tuple((kind, "首文" * 3) for kind in KIND_LOOKS),
         "notes": tuple(
             (style, mark + "名" * 40)
@@ -245,6 +269,21 @@ def test_digits_and_quotes_keep_the_pitch_and_the_edges(printed: Printed) -> Non
     assert unexcused(pages, printed.documents["mixed"]) == ()
     faces = {face for page in pages for line in page.lines for face in line.typefaces}
     assert faces == {"仿宋"}
+
+
+def test_a_page_may_end_before_an_attachment_and_hold_a_table(printed: Printed) -> None:
+    pages = printed.pages("parted")
+
+    ends = page_ends(pages, printed.documents["parted"])
+    assert [end.reason for end in ends] == ["另面", "表格", "文末"]
+
+
+def test_a_page_that_ends_early_for_no_reason_is_listed(printed: Printed) -> None:
+    pages = printed.pages("stepping")
+    short = replace(pages[0], lines=pages[0].lines[:-1])
+
+    (end,) = unexcused((short, *pages[1:]), printed.documents["stepping"])
+    assert (end.number, end.rows) == (1, 21)
 
 
 def test_a_heading_moves_to_the_page_of_its_text_and_that_is_a_reason(printed: Printed) -> None:
