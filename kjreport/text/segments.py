@@ -61,42 +61,73 @@ def with_role(text: Text, role: Role) -> Text:
 def merged(text: Iterable[Segment]) -> Text:
     """Join neighbours of one role and drop empty stretches: the canonical form.
 
-    The joined stretch keeps the origin and offset of its first part.
+    The joined stretch keeps the origin of its first part, and its offset as long as every
+    part goes on where the one before ended.
     """
     joined: list[Segment] = []
     for segment in text:
         if not segment.text:
             continue
         if joined and joined[-1].role is segment.role:
-            joined[-1] = replace(joined[-1], text=joined[-1].text + segment.text)
+            joined[-1] = _join(joined[-1], segment)
         else:
             joined.append(segment)
     return tuple(joined)
 
 
-def broken_at(text: Text, lines: Sequence[str]) -> Text:
-    """Put a line break after each of ``lines`` but the last; together they are ``text``."""
+def _join(first: Segment, second: Segment) -> Segment:
+    goes_on = (
+        first.offset is not None
+        and second.origin == first.origin
+        and second.offset == first.offset + len(first.text)
+    )
+    offset = first.offset if goes_on else None
+    return replace(first, text=first.text + second.text, offset=offset)
+
+
+def cut(text: Text, start: int, end: int) -> Text:
+    """Return the characters from ``start`` to ``end``; offsets move along."""
     pieces: list[Segment] = []
-    rest = list(text)
-    for line in lines[:-1]:
-        taken, rest = _split(rest, len(line))
-        pieces.extend((*taken, label("\n")))
-    return (*pieces, *rest)
+    position = 0
+    for segment in text:
+        first, last = max(start - position, 0), min(end - position, len(segment.text))
+        if first < last:
+            offset = None if segment.offset is None else segment.offset + first
+            pieces.append(replace(segment, text=segment.text[first:last], offset=offset))
+        position += len(segment.text)
+    return tuple(pieces)
 
 
-def _split(text: list[Segment], length: int) -> tuple[list[Segment], list[Segment]]:
-    """Cut ``text`` after ``length`` characters; offsets move along."""
-    taken: list[Segment] = []
-    for index, segment in enumerate(text):
-        if length < len(segment.text):
-            head, tail = _cut(segment, length)
-            return [*taken, head], [tail, *text[index + 1 :]]
-        taken.append(segment)
-        length -= len(segment.text)
-    return taken, []
+def trimmed(text: Text) -> Text:
+    """Return the text without the white space around it, full-width spaces included."""
+    words = plain(text)
+    start = len(words) - len(words.lstrip())
+    return cut(text, start, max(start, len(words.rstrip())))
 
 
-def _cut(segment: Segment, length: int) -> tuple[Segment, Segment]:
-    moved = None if segment.offset is None else segment.offset + length
-    tail = replace(segment, text=segment.text[length:], offset=moved)
-    return replace(segment, text=segment.text[:length]), tail
+def lines_of(text: Text) -> tuple[Text, ...]:
+    """Return the typed lines of a text, trimmed, empty ones left out."""
+    lines: list[Text] = []
+    start = 0
+    for line in plain(text).split("\n"):
+        lines.append(trimmed(cut(text, start, start + len(line))))
+        start += len(line) + 1
+    return tuple(filter(None, lines))
+
+
+def broken_at(text: Text, lines: Sequence[str]) -> Text:
+    """Put a line break between ``lines``, which follow one another in ``text``.
+
+    White space that stands between two lines is dropped, as the break takes its place.
+
+    Raises:
+        ValueError: ``lines`` are not words of ``text`` in their order.
+    """
+    words = plain(text)
+    pieces: list[Segment] = []
+    end = 0
+    for number, line in enumerate(lines):
+        start = words.index(line, end)
+        end = start + len(line)
+        pieces.extend((*((label("\n"),) if number else ()), *cut(text, start, end)))
+    return tuple(pieces)
