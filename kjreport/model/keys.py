@@ -158,9 +158,3 @@ def _places() -> Iterator[tuple[str, type[Model]]]:
 def document_models() -> tuple[type[OfficialDocument], ...]:
     """Return the models of all 文种, each once."""
     return tuple(dict.fromkeys(MODEL_BY_DOC_TYPE.values()))
-
-
-@cache
-def every_key() -> frozenset[str]:
-    """Return all keys of all records, for the line scan of ``source``."""
-    return frozenset(homes())
