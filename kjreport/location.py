@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _NEEDS_QUOTES = re.compile(r'[.\[\]"\s]')
-_TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"|\[(\d+)\]|([^.\[\]"\s]+)')
-_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
+#: One step of a written path: ``."quoted name"``, ``.name`` or ``[number]``.
+_STEP = re.compile(r'\.(?:"((?:[^"\\]|\\["\\])*)"|([^.\[\]"\s]+))|\[([1-9][0-9]*)\]')
+_ESCAPE = re.compile(r"\\(.)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,11 @@ class FieldPath:
         Raises:
             ValueError: ``written`` is not a written field path.
         """
+        steps = written if not written or written.startswith("[") else f".{written}"
         parts: list[str | int] = []
         position = 0
-        while position < len(written):
-            position = _skip_dot(written, position, is_first=not parts)
-            match = _TOKEN.match(written, position)
+        while position < len(steps):
+            match = _STEP.match(steps, position)
             if match is None:
                 raise ValueError(written)
             parts.append(_part(match))
@@ -61,16 +62,8 @@ def _quoted(name: str) -> str:
     return '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def _skip_dot(written: str, position: int, *, is_first: bool) -> int:
-    if is_first or written[position] == "[":
-        return position
-    if written[position] != ".":
-        raise ValueError(written)
-    return position + 1
-
-
 def _part(match: re.Match[str]) -> str | int:
-    quoted, index, name = match.groups()
+    quoted, name, index = match.groups()
     if index is not None:
         return int(index) - 1
     return name if name is not None else _ESCAPE.sub(r"\1", quoted)

@@ -1,7 +1,8 @@
 """A document as lines that a person can read: for golden tests, people and comparison.
 
 One line per paragraph or table row; a stretch that is not plain typed text stands in
-brackets with its role, line breaks and the like are written as escapes:
+brackets with its role, line breaks and the like are written as escapes. Documents with the
+same dump say the same:
 ``接排标题2  ⟨标识：（一）⟩⟨标题：加强引导。⟩全年……``.
 """
 
@@ -10,7 +11,9 @@ from collections.abc import Iterator
 from kjreport.doctree.nodes import Block, Document, Paragraph, Row, Signature, Table
 from kjreport.text.segments import Role, Segment, Text, merged
 
-_ESCAPES = str.maketrans({"\n": "\\n", "\t": "\\t", "\\": "\\\\", "⟨": "\\⟨", "⟩": "\\⟩"})
+_ESCAPES = str.maketrans(
+    {"\n": "\\n", "\t": "\\t", "\\": "\\\\", "⟨": "\\⟨", "⟩": "\\⟩", "|": "\\|"}
+)
 
 
 def dump(document: Document) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kjreport.doctypes.periods import period_words
 from kjreport.model.documents import DocType, OfficialDocument
 
 
@@ -16,3 +17,8 @@ class Form:
 
     doc_type: DocType
     default_title: Callable[[OfficialDocument], str]
+
+
+def titled_by_period(genre: str) -> Callable[[OfficialDocument], str]:
+    """Make default titles of the period and a fixed end: 2025年上半年工作总结."""
+    return lambda document: period_words(document.year, document.period) + genre

@@ -6,13 +6,12 @@ from dataclasses import dataclass, replace
 from kjreport.doctree.nodes import Block, Paragraph, ParagraphKind
 from kjreport.doctypes.duties import duty_words
 from kjreport.doctypes.headings import number_words, run_in_words, stands_alone
-from kjreport.doctypes.paragraphs import paragraph
+from kjreport.doctypes.paragraphs import paragraph, text_paragraphs
 from kjreport.doctypes.points import point_texts
 from kjreport.doctypes.sentences import Sentences
 from kjreport.doctypes.tables import table_blocks
 from kjreport.model.habits import DutyStyle, HeadingStyle, Numbering, PointStyle
 from kjreport.model.sections import BodyItem, Content, Duties, Part, Point, Section
-from kjreport.text.scalars import Scalar
 from kjreport.text.segments import Text
 
 #: Paragraphs that more words may be run into.
@@ -41,93 +40,98 @@ def content_blocks(
 ) -> Iterator[Block]:
     """Yield the blocks of siblings at one level, numbered in order.
 
-    What has no heading but holds 小节 passes its place in the numbering on to them.
+    What has no heading but holds 小节 gives them its place: they are numbered as siblings.
     """
     number = 0
-    for content in _with_promoted(contents):
-        number += _is_numbered(content)
-        inner = habits.within(content)
-        yield from _headed(content, _Place(level, number), inner, sentences)
+    for content, inner in _siblings(contents, habits):
+        flow = _flow(content, inner, sentences)
+        is_numbered = _takes_number(content, flow)
+        number += is_numbered
+        place = _Place(level, number if is_numbered else None, habits.heading_style)
+        yield from _headed(content, place, flow, sentences)
         yield from content_blocks(content.sections, level + 1, inner, sentences)
 
 
 def body_blocks(items: Iterable[BodyItem], habits: Habits, sentences: Sentences) -> list[Block]:
-    """Return the blocks of a 正文: paragraphs, points and tables in the order given."""
-    return [block for item in items for block in _item_blocks(item, habits, sentences)]
+    """Return the blocks of a 正文: paragraphs, points and tables in the order given.
+
+    Points run into the paragraph before them, whether it is of the same item or not.
+    """
+    return _with_items([], items, habits, sentences)
+
+
+def _with_items(
+    blocks: list[Block], items: Iterable[BodyItem], habits: Habits, sentences: Sentences
+) -> list[Block]:
+    for item in items:
+        own = replace(habits, point_style=item.point_style or habits.point_style)
+        blocks = [*blocks, *text_paragraphs(sentences.text(item.text))]
+        blocks = _with_points(blocks, item.points, own, sentences)
+        if item.table is not None:
+            blocks = [*blocks, *table_blocks(item.table, sentences)]
+        blocks = _with_duties(blocks, item, habits.duty_style, sentences)
+    return blocks
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
+    """Where a content stands; ``number`` is ``None`` when it is not numbered."""
+
     level: int
-    number: int
+    number: int | None
+    heading_style: HeadingStyle | None
+    """The style that the document chose."""
 
 
-def _with_promoted(contents: Iterable[Content]) -> Iterator[Content]:
+def _siblings(contents: Iterable[Content], habits: Habits) -> Iterator[tuple[Content, Habits]]:
+    """Yield what is numbered together, with its habits."""
     for content in contents:
+        inner = habits.within(content)
         if content.title is None and content.sections:
-            yield content.model_copy(update={"sections": (), "numbering": Numbering.NONE})
-            yield from content.sections
+            unnumbered = {"sections": (), "numbering": Numbering.NONE}
+            yield content.model_copy(update=unnumbered), inner
+            yield from _siblings(content.sections, inner)
         else:
-            yield content
+            yield content, inner
 
 
-def _is_numbered(content: Content) -> bool:
-    """A 小节 without a heading is still numbered; a part without one is plain text."""
-    has_place = content.title is not None or isinstance(content, Section)
-    return has_place and content.numbering is None
+def _takes_number(content: Content, flow: list[Block]) -> bool:
+    """A 小节 without a heading is numbered if text follows; a part without one is plain text."""
+    runs_into_text = isinstance(content, Section) and _begins_with_text(flow)
+    return content.numbering is None and (content.title is not None or runs_into_text)
 
 
 def _headed(
-    content: Content, place: _Place, habits: Habits, sentences: Sentences
+    content: Content, place: _Place, flow: list[Block], sentences: Sentences
 ) -> Iterator[Block]:
-    flow = _flow(content, habits, sentences)
-    number = number_words(place.level, place.number) if _is_numbered(content) else ()
-    runs_in = bool(flow) and _is_body(flow[0])
-    if content.title is None:
-        prefix, runs_in = number, runs_in or bool(number)
-    elif runs_in and not stands_alone(content, place.level, habits.heading_style):
-        prefix = (*number, *run_in_words(content.title, sentences))
-    else:
+    number = () if place.number is None else number_words(place.level, place.number)
+    alone = stands_alone(content, place.level, place.heading_style)
+    if content.title is not None and (alone or not _begins_with_text(flow)):
         heading = (*number, *sentences.heading(content.title))
         yield paragraph(ParagraphKind.HEADING, heading, place.level)
-        prefix = ()
-    yield from _run_in(prefix, flow, place.level)
-
-
-def _run_in(prefix: Text, flow: list[Block], level: int) -> Iterator[Block]:
-    if not prefix:
         yield from flow
         return
+    lead = (*number, *run_in_words(content.title, sentences))
+    match flow:
+        case [Paragraph(content=words), *rest] if lead:
+            yield paragraph(ParagraphKind.RUN_IN, (*lead, *words), place.level)
+            yield from rest
+        case _:
+            yield from flow
+
+
+def _begins_with_text(flow: list[Block]) -> bool:
     first = flow[0] if flow else None
-    rest = flow[1:] if _is_body(first) else flow
-    words = first.content if isinstance(first, Paragraph) and _is_body(first) else ()
-    yield paragraph(ParagraphKind.RUN_IN, (*prefix, *words), level)
-    yield from rest
-
-
-def _is_body(block: Block | None) -> bool:
-    return isinstance(block, Paragraph) and block.kind is ParagraphKind.BODY
+    return isinstance(first, Paragraph) and first.kind is ParagraphKind.BODY
 
 
 def _flow(content: Content, habits: Habits, sentences: Sentences) -> list[Block]:
-    flow = [paragraph(ParagraphKind.BODY, sentences.text(text)) for text in _preface(content)]
-    blocks = [*flow, *body_blocks(content.body, habits, sentences)]
+    """Return what stands under a heading, down to the first 小节."""
+    preface = content.preface if isinstance(content, Part) else ()
+    blocks = [block for text in preface for block in text_paragraphs(sentences.text(text))]
+    blocks = _with_items(blocks, content.body, habits, sentences)
     blocks = _with_points(blocks, content.points, habits, sentences)
     return _with_duties(blocks, content, habits.duty_style, sentences)
-
-
-def _preface(content: Content) -> tuple[Scalar, ...]:
-    return content.preface if isinstance(content, Part) else ()
-
-
-def _item_blocks(item: BodyItem, habits: Habits, sentences: Sentences) -> list[Block]:
-    own = replace(habits, point_style=item.point_style or habits.point_style)
-    text = sentences.text(item.text)
-    blocks: list[Block] = [paragraph(ParagraphKind.BODY, text)] if text else []
-    blocks = _with_points(blocks, item.points, own, sentences)
-    if item.table is not None:
-        blocks.extend(table_blocks(item.table, sentences))
-    return _with_duties(blocks, item, habits.duty_style, sentences)
 
 
 def _with_points(

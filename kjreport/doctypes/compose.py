@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from kjreport.doctree.nodes import Block, Document, ParagraphKind
+from kjreport.doctree.nodes import Block, Document
 from kjreport.doctypes.body import Habits, content_blocks
 from kjreport.doctypes.ending import ending_blocks
 from kjreport.doctypes.forms import forms_by_doc_type
 from kjreport.doctypes.opening import opening_blocks
-from kjreport.doctypes.paragraphs import paragraph
+from kjreport.doctypes.paragraphs import text_paragraphs
 from kjreport.doctypes.sentences import Sentences
 from kjreport.findings import Finding, Outcome, Severity
 from kjreport.location import FieldPath
@@ -31,7 +31,7 @@ def _blocks(
     habits = Habits(document.heading_style, duty_style=document.duty_style)
     yield from opening_blocks(document, default_title, sentences)
     for text in document.preface:
-        yield paragraph(ParagraphKind.BODY, sentences.text(text))
+        yield from text_paragraphs(sentences.text(text))
     yield from content_blocks(document.contents, 1, habits, sentences)
     yield from ending_blocks(document, habits, sentences)
 

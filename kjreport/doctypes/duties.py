@@ -1,5 +1,6 @@
 """责任单位, 牵头单位 and 完成时限 in the wording that the office chose."""
 
+from kjreport.doctypes.paragraphs import bracketed
 from kjreport.doctypes.sentences import Sentences
 from kjreport.model.habits import DutyStyle
 from kjreport.model.sections import Duties
@@ -13,13 +14,13 @@ def duty_words(duties: Duties, style: DutyStyle, sentences: Sentences) -> Text:
     """Return who does it and by when, brackets included; nothing when nothing is given."""
     match style:
         case DutyStyle.BRACKETED:
-            return _bracketed(_labelled(duties, sentences))
+            return bracketed(_joined(_labelled(duties, sentences), "；"))
         case DutyStyle.OWN_LINE:
             return _joined(_labelled(duties, sentences), "；")
         case DutyStyle.IN_CHARGE:
-            return _bracketed(_worded(duties, "负责", sentences), "，")
+            return bracketed(_joined(_worded(duties, "负责", sentences), "，"))
         case DutyStyle.LEAD_AND_JOIN:
-            return _bracketed(_worded(duties, "参与", sentences), "，")
+            return bracketed(_joined(_worded(duties, "参与", sentences), "，"))
 
 
 def unit_words(units: Units | None, separator: str, sentences: Sentences) -> Text:
@@ -35,7 +36,7 @@ def _labelled(duties: Duties, sentences: Sentences) -> tuple[Text, ...]:
     phrases = (
         _labelled_units(duties.lead, "牵头单位：", sentences),
         _labelled_units(duties.responsible, "责任单位：", sentences),
-        _prefixed("完成时限：", sentences.text(duties.deadline)),
+        _deadline(sentences.text(duties.deadline)),
     )
     return tuple(phrase for phrase in phrases if phrase)
 
@@ -47,6 +48,10 @@ def _labelled_units(units: Units | None, name: str, sentences: Sentences) -> Tex
 
 def _prefixed(name: str, words: Text) -> Text:
     return (label(name), *words) if words else ()
+
+
+def _deadline(words: Text) -> Text:
+    return words if plain(words).startswith("完成时限") else _prefixed("完成时限：", words)
 
 
 def _worded(duties: Duties, verb: str, sentences: Sentences) -> tuple[Text, ...]:
@@ -76,7 +81,3 @@ def _joined(phrases: tuple[Text, ...], separator: str) -> Text:
             words.append((label(separator),))
         words.append(phrase)
     return tuple(segment for phrase in words for segment in phrase)
-
-
-def _bracketed(phrases: tuple[Text, ...], separator: str = "；") -> Text:
-    return (label("（"), *_joined(phrases, separator), label("）")) if phrases else ()

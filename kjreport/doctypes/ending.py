@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from kjreport.doctree.nodes import Block, ParagraphKind, Seal, Signature
 from kjreport.doctypes.body import Habits, body_blocks, content_blocks
-from kjreport.doctypes.opening import signer_texts, title_paragraph
-from kjreport.doctypes.paragraphs import common_origin, paragraph
+from kjreport.doctypes.opening import date_words, signer_texts, title_paragraph
+from kjreport.doctypes.paragraphs import bracketed, common_origin, paragraph, text_paragraphs
 from kjreport.doctypes.sentences import Sentences
 from kjreport.doctypes.tables import table_blocks
-from kjreport.location import FieldPath
 from kjreport.model.documents import OfficialDocument
 from kjreport.model.official import Attachment, SealMode, SignOffPosition
 from kjreport.text.segments import label
@@ -26,11 +25,12 @@ def ending_blocks(
 ) -> Iterator[Block]:
     """Yield the blocks below the text in their order (GB/T 9704—2012, 7.3.4 to 7.3.7)."""
     for text in document.closing:
-        yield paragraph(ParagraphKind.BODY, sentences.text(text))
+        yield from text_paragraphs(sentences.text(text))
     yield from _attachment_note(document.attachments, sentences)
     yield from _signature(document, sentences)
     if document.annotation is not None:
-        yield paragraph(ParagraphKind.ANNOTATION, sentences.text(document.annotation))
+        annotation = bracketed(sentences.text(document.annotation))
+        yield paragraph(ParagraphKind.ANNOTATION, annotation)
     yield from _attachment_pages(document.attachments, habits, sentences)
 
 
@@ -47,7 +47,7 @@ def _signature(document: OfficialDocument, sentences: Sentences) -> Iterator[Blo
     if sign_off is None or sign_off.position is not SignOffPosition.END:
         return
     signers = signer_texts(document, sentences)
-    dates = (label(str(sign_off.date), FieldPath(("落款", "日期"))),) if sign_off.date else ()
+    dates = date_words(sign_off.date) if sign_off.date else ()
     origin = common_origin((*(segment for text in signers for segment in text), *dates))
     yield Signature(signers, dates, _SEALS[sign_off.seal], origin)
 

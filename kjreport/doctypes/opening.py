@@ -4,17 +4,19 @@ from collections.abc import Iterable, Iterator
 
 from kjreport.doctree.nodes import Block, Paragraph, ParagraphKind
 from kjreport.doctypes.duties import unit_words
-from kjreport.doctypes.paragraphs import common_origin, paragraph
+from kjreport.doctypes.paragraphs import bracketed, common_origin, paragraph
 from kjreport.doctypes.sentences import Sentences
 from kjreport.location import FieldPath
 from kjreport.model.documents import OfficialDocument
 from kjreport.model.official import DraftStatus, SignOffPosition
+from kjreport.text.dates import OfficialDate
 from kjreport.text.scalars import Scalar
-from kjreport.text.segments import Role, Segment, Text, broken_at, label, plain
+from kjreport.text.segments import Role, Segment, Text, broken_at, label, lines_of, plain
 from kjreport.text.title_lines import break_title
 
 #: 稿别 that no longer show in print.
 _UNMARKED = (DraftStatus.FINAL, DraftStatus.ISSUED)
+_ROOM_FOR_DAY = "\N{IDEOGRAPHIC SPACE}"
 
 
 def opening_blocks(
@@ -30,7 +32,7 @@ def opening_blocks(
     yield _title(document, default_title, sentences)
     yield from _lines(ParagraphKind.SUBTITLE, document.subtitle, sentences)
     yield from _draft_status(document.draft_status)
-    yield from _lines(ParagraphKind.HEADNOTE, document.headnote, sentences)
+    yield from _headnote(document, sentences)
     if document.speaker is not None:
         yield paragraph(ParagraphKind.SPEAKER, sentences.text(document.speaker))
     yield from _byline(document, sentences)
@@ -38,16 +40,25 @@ def opening_blocks(
 
 
 def title_paragraph(kind: ParagraphKind, lines: tuple[Scalar, ...], sentences: Sentences) -> Block:
-    """Make a title: one text is broken by meaning, a list keeps the breaks of staff."""
-    if len(lines) == 1:
-        return _broken(kind, sentences.text(lines[0]))
-    return paragraph(kind, sentences.joined(lines, "\n"))
+    """Make a title: one line is broken by meaning, several keep the breaks of staff."""
+    words = sentences.joined(lines, "\n")
+    typed = lines_of(words)
+    if len(typed) == 1:
+        return _broken(kind, typed[0])
+    return paragraph(kind, broken_at(words, [plain(line) for line in typed]))
 
 
 def signer_texts(document: OfficialDocument, sentences: Sentences) -> tuple[Text, ...]:
     """Return the 署名, which are the 单位 unless 落款 says otherwise."""
     named = document.sign_off.signers if document.sign_off else ()
     return tuple(sentences.text(signer) for signer in named or document.organs)
+
+
+def date_words(date: OfficialDate) -> Text:
+    """Write the 成文日期; an open day leaves room for two digits."""
+    day = _ROOM_FOR_DAY if date.day is None else date.day
+    words = f"{date.year}年{date.month}月{day}日"
+    return (label(words, FieldPath(("落款", "日期"))),)
 
 
 def _title(document: OfficialDocument, default_title: str, sentences: Sentences) -> Block:
@@ -68,6 +79,13 @@ def _lines(kind: ParagraphKind, scalars: Iterable[Scalar], sentences: Sentences)
         yield paragraph(kind, sentences.text(scalar))
 
 
+def _headnote(document: OfficialDocument, sentences: Sentences) -> Iterator[Block]:
+    if len(document.headnote) == 1:
+        yield paragraph(ParagraphKind.HEADNOTE, bracketed(sentences.text(document.headnote[0])))
+    else:
+        yield from _lines(ParagraphKind.HEADNOTE, document.headnote, sentences)
+
+
 def _draft_status(status: DraftStatus | None) -> Iterator[Block]:
     if status is not None and status not in _UNMARKED:
         words = label(f"（{status.value}）", FieldPath(("稿别",)))
@@ -81,12 +99,11 @@ def _byline(document: OfficialDocument, sentences: Sentences) -> Iterator[Block]
     for signer in signer_texts(document, sentences):
         yield paragraph(ParagraphKind.BYLINE, signer)
     if sign_off.date is not None:
-        words = label(f"（{sign_off.date}）", FieldPath(("落款", "日期")))
-        yield paragraph(ParagraphKind.BYLINE_DATE, (words,))
+        yield paragraph(ParagraphKind.BYLINE_DATE, bracketed(date_words(sign_off.date)))
 
 
 def _recipients(document: OfficialDocument, sentences: Sentences) -> Iterator[Block]:
     words = unit_words(document.recipients, "，", sentences)
     if words:
-        end = () if plain(words).endswith("：") else (label("："),)
+        end = () if plain(words).endswith(("：", ":")) else (label("："),)
         yield paragraph(ParagraphKind.RECIPIENTS, (*words, *end))

@@ -2,12 +2,12 @@
 
 from kjreport.doctypes.duties import duty_words
 from kjreport.doctypes.headings import run_in_words
-from kjreport.doctypes.paragraphs import closed
+from kjreport.doctypes.paragraphs import closed, ends_in_mark
 from kjreport.doctypes.sentences import Sentences
 from kjreport.model.habits import DutyStyle, PointStyle
 from kjreport.model.sections import Point
 from kjreport.text.numerals import chinese_numeral, circled_number, sequence_words
-from kjreport.text.segments import Role, Segment, Text
+from kjreport.text.segments import Role, Segment, Text, plain
 
 
 def point_texts(
@@ -15,7 +15,8 @@ def point_texts(
 ) -> tuple[Text, ...]:
     """Return the text of each point, its mark in front.
 
-    A point that does not end a sentence is closed: the last with 。, the others with ；.
+    A point that ends in no mark is closed: the last with 。, the others with ；. Who does it
+    stands after the typed mark, but before an added one.
     """
     marks = point_marks(style, len(points))
     last = len(points) - 1
@@ -45,4 +46,10 @@ def _point(mark: str, point: Point, end: str, duty_style: DutyStyle, sentences: 
     bracketed = DutyStyle.BRACKETED if duty_style is DutyStyle.OWN_LINE else duty_style
     duties = duty_words(point, bracketed, sentences)
     origin = next((segment.origin for segment in content), None)
-    return (Segment(mark, Role.POINT, origin), *closed(content, end), *duties)
+    return (Segment(mark, Role.POINT, origin), *_with_duties(content, duties, end))
+
+
+def _with_duties(content: Text, duties: Text, end: str) -> Text:
+    if ends_in_mark(plain(content)):
+        return (*content, *duties)
+    return closed((*content, *duties), end)

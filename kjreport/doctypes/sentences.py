@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from kjreport.findings import Finding
 from kjreport.prose.evaluate import Evaluator
 from kjreport.text.scalars import Scalar
-from kjreport.text.segments import Role, Text, label, with_role
+from kjreport.text.segments import Role, Text, label, trimmed, with_role
 
 
 class Sentences:
@@ -17,16 +17,19 @@ class Sentences:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What the texts gave rise to so far."""
-        return tuple(self._findings)
+        """What the texts gave rise to so far; a text that is printed twice is remarked once."""
+        return tuple(dict.fromkeys(self._findings))
 
     def text(self, scalar: Scalar | None) -> Text:
-        """Evaluate one text; what cannot be evaluated becomes a remark and no text."""
+        """Evaluate one text, white space around it dropped.
+
+        What cannot be evaluated becomes a remark and no text.
+        """
         if scalar is None:
             return ()
         outcome = self._evaluator.evaluate(scalar)
         self._findings.extend(outcome.findings)
-        return outcome.value or ()
+        return trimmed(outcome.value or ())
 
     def heading(self, scalar: Scalar | None) -> Text:
         """Evaluate the words of a heading."""

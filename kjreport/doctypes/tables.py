@@ -1,5 +1,6 @@
 """表格 to its title, unit line, rows and note."""
 
+import re
 from collections.abc import Iterator
 
 from kjreport.doctree.nodes import Block, ParagraphKind, Row, Table
@@ -10,6 +11,7 @@ from kjreport.text.scalars import Scalar
 from kjreport.text.segments import Text, label, plain
 
 _UNIT_LABEL, _NOTE_LABEL = "单位：", "备注："
+_TYPED_LABEL = re.compile(r"(计量单位|单位|备注|注)[：:]")
 
 
 def table_blocks(data: TableData, sentences: Sentences) -> tuple[Block, ...]:
@@ -32,7 +34,7 @@ def _line(
     words = sentences.text(scalar)
     if not words:
         return ()
-    is_named = not name or plain(words).startswith(name)
+    is_named = not name or _TYPED_LABEL.match(plain(words))
     return (paragraph(kind, words if is_named else (label(name), *words)),)
 
 

@@ -1,13 +1,6 @@
 """工作要点."""
 
-from kjreport.doctypes.base import Form
-from kjreport.doctypes.periods import period_words
-from kjreport.model.documents import DocType, OfficialDocument
+from kjreport.doctypes.base import Form, titled_by_period
+from kjreport.model.documents import DocType
 
-
-def _default_title(document: OfficialDocument) -> str:
-    period = period_words(document.year, document.period)
-    return f"{period}工作要点"
-
-
-FORM = Form(DocType.KEY_POINTS, _default_title)
+FORM = Form(DocType.KEY_POINTS, titled_by_period("工作要点"))

@@ -1,13 +1,6 @@
 """工作方案."""
 
-from kjreport.doctypes.base import Form
-from kjreport.doctypes.periods import period_words
-from kjreport.model.documents import DocType, OfficialDocument
+from kjreport.doctypes.base import Form, titled_by_period
+from kjreport.model.documents import DocType
 
-
-def _default_title(document: OfficialDocument) -> str:
-    period = period_words(document.year, document.period)
-    return f"{period}工作方案"
-
-
-FORM = Form(DocType.PROGRAMME, _default_title)
+FORM = Form(DocType.PROGRAMME, titled_by_period("工作方案"))

@@ -1,13 +1,6 @@
 """工作总结."""
 
-from kjreport.doctypes.base import Form
-from kjreport.doctypes.periods import period_words
-from kjreport.model.documents import DocType, OfficialDocument
+from kjreport.doctypes.base import Form, titled_by_period
+from kjreport.model.documents import DocType
 
-
-def _default_title(document: OfficialDocument) -> str:
-    period = period_words(document.year, document.period)
-    return f"{period}工作总结"
-
-
-FORM = Form(DocType.SUMMARY, _default_title)
+FORM = Form(DocType.SUMMARY, titled_by_period("工作总结"))
