@@ -1,15 +1,13 @@
 """The command line: arguments to one job, findings printed, exit code.
 
 Exit codes: 0 nothing at or above the threshold; 1 findings; 2 the job cannot be done;
-70 a mistake of our own.
+70 a mistake of our own. Jobs are imported where they run, so that --help is quick.
 """
 
 import gettext
 import io
 import os
 import sys
-import tempfile
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,19 +18,20 @@ import click
 from kjreport import __version__
 from kjreport.config import installed_project
 from kjreport.errors import KjReportError
-from kjreport.findings import Finding, Severity
+from kjreport.findings import Finding, Severity, has_errors
 
 if TYPE_CHECKING:
     from kjreport.jobs.results import Result
 
-_FOUND, _INTERNAL = 1, 70
+_FOUND, _CANNOT, _INTERNAL = 1, 2, 70
 _LOCALE = Path(__file__).parent / "locale"
+_PROGRAM = "python build.py"
 _OPTIONS_WORD = "[选项]"
 _PATHS = click.argument(
     "paths", nargs=-1, metavar="[文件或文件夹]...", type=click.Path(path_type=Path)
 )
 _STRICT = click.option("--strict", is_flag=True, help="有警告也算没通过（退出码 1）。")
-_JSON = click.option("--json", "as_json", is_flag=True, help="结果以 JSON 印出，供其他程序读取。")
+_JSON = click.option("--json", "as_json", is_flag=True, help="结果以 JSON 输出，供其他程序读取。")
 
 
 class _BuildByDefault(click.Group):
@@ -40,17 +39,52 @@ class _BuildByDefault(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         own = {*self.commands, *ctx.help_option_names, "--version"}
-        return super().parse_args(ctx, args if args and args[0] in own else ["build", *args])
+        if not args or args[0] not in own:
+            if args and _is_meant_as_command(args[0]):
+                ctx.fail(self._unknown(args[0]))
+            args = ["build", *args]
+        return super().parse_args(ctx, args)
+
+    def _unknown(self, word: str) -> str:
+        from kjreport.text.nearest import nearest  # noqa: PLC0415
+
+        meant = nearest(word, self.commands)
+        advice = f"是否想写 {meant}？" if meant else "请检查是否写错，或者换个文件夹再运行。"
+        return f"没有“{word}”这个文件、文件夹或命令。{advice}"
+
+
+def _is_meant_as_command(word: str) -> bool:
+    """Tell a misspelt command from a path: a bare word that nothing on disk is called."""
+    return word.isascii() and word.isalpha() and not Path(word).exists()
+
+
+class _ProcessCount(click.ParamType[int]):
+    name = "count"
+    most = 64
+
+    def convert(
+        self, value: str | int, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        text = str(value)
+        if not (text.isdecimal() and 1 <= int(text) <= self.most):
+            self.fail(f"请写 1 到 {self.most} 之间的整数，不能是 {value}。", param, ctx)
+        return int(text)
 
 
 @click.group(
     cls=_BuildByDefault,
+    context_settings={"help_option_names": ["-h", "--help"]},
     options_metavar=_OPTIONS_WORD,
     subcommand_metavar="[命令] [参数]...",
     help="把一年的数据（YAML）排成公文格式的 Word 草稿。",
-    epilog="不写命令就是 build：python build.py 把 data/ 里的数据全部生成到 output/。",
+    epilog="\b\n例如：\n"
+    f"  {_PROGRAM}\n      生成 data/ 里的全部草稿，放在 output/\n"
+    f"  {_PROGRAM} data/云河市科学技术局/2025\n      只生成这个文件夹里的\n"
+    f"  {_PROGRAM} check\n      只检查，不生成\n"
+    f"  {_PROGRAM} build --help\n      看某个命令的说明\n\n"
+    "\b\n不写命令就是 build。",
 )
-@click.version_option(__version__, prog_name="kjreport")
+@click.version_option(__version__, message="kjreport，版本 %(version)s", help="显示版本号。")
 def _commands() -> None:
     """Hold the commands together."""
 
@@ -61,6 +95,9 @@ def _commands() -> None:
     short_help="检查数据并生成 Word 草稿。",
     help="检查数据并生成 Word 草稿；不写文件就是 data/ 里的全部。\n\n"
     "有错误的那一份不生成，其余照常；警告和提示不影响生成。",
+    epilog="\b\n例如：\n"
+    f"  {_PROGRAM} data/云河市科学技术局/2025\n"
+    f"  {_PROGRAM} 工作总结.yaml -o D:/送审",
 )
 @_PATHS
 @click.option(
@@ -73,8 +110,8 @@ def _commands() -> None:
 @click.option(
     "--jobs",
     "processes",
-    metavar="N",
-    type=click.IntRange(1, 64),
+    metavar="个数",
+    type=_ProcessCount(),
     default=1,
     help="同时用几个进程，默认 1；上百份时可以写 2 或 4。",
 )
@@ -84,8 +121,8 @@ def _build(
     paths: tuple[Path, ...], output: Path | None, processes: int, *, strict: bool, as_json: bool
 ) -> int:
     """Build drafts."""
-    from kjreport.jobs.build import BuildRequest, build  # noqa: PLC0415 - keeps --help quick
-    from kjreport.jobs.discovery import find_targets  # noqa: PLC0415 - as above
+    from kjreport.jobs.build import BuildRequest, build  # noqa: PLC0415
+    from kjreport.jobs.discovery import find_targets  # noqa: PLC0415
 
     project = installed_project()
     targets = find_targets(paths, project)
@@ -100,14 +137,15 @@ def _build(
     options_metavar=_OPTIONS_WORD,
     short_help="只检查，不生成。",
     help="只检查数据，不生成 Word；不写文件就是 data/ 里的全部。",
+    epilog=f"\b\n例如：\n  {_PROGRAM} check data/云河市科学技术局/2025",
 )
 @_PATHS
 @_STRICT
 @_JSON
 def _check(paths: tuple[Path, ...], *, strict: bool, as_json: bool) -> int:
     """Check data."""
-    from kjreport.jobs.check import CheckRequest, check  # noqa: PLC0415 - keeps --help quick
-    from kjreport.jobs.discovery import find_targets  # noqa: PLC0415 - as above
+    from kjreport.jobs.check import CheckRequest, check  # noqa: PLC0415
+    from kjreport.jobs.discovery import find_targets  # noqa: PLC0415
 
     results = check(CheckRequest(find_targets(paths, installed_project())))
     return _report(results, strict=strict, as_json=as_json)
@@ -117,8 +155,8 @@ def _check(paths: tuple[Path, ...], *, strict: bool, as_json: bool) -> int:
     "template",
     options_metavar=_OPTIONS_WORD,
     subcommand_metavar="命令",
-    short_help="Word 模板。",
-    help="Word 模板。",
+    short_help="生成、查看 Word 模板。",
+    help="Word 模板放在 templates/ 里，可以用 Word 打开修改版式。",
 )
 def _template() -> None:
     """Hold the template commands together."""
@@ -132,37 +170,49 @@ def _template() -> None:
 )
 def _make() -> int:
     """Write the templates."""
-    from kjreport.jobs.make_templates import (  # noqa: PLC0415 - keeps --help quick
-        MakeTemplatesRequest,
-        make_templates,
-    )
+    from kjreport.jobs.make_templates import MakeTemplatesRequest, make_templates  # noqa: PLC0415
 
     made = make_templates(MakeTemplatesRequest(installed_project().templates))
     for one in made:
-        if one.is_written:
-            click.echo(f"已生成 {_shown(one.file)}")
-        else:
-            click.echo(
-                f"{_shown(one.file)} 已改动过，没有覆盖。要恢复原样，请先把它改名，再运行一次。"
-            )
+        click.echo(
+            f"已生成 {_shown(one.file)}"
+            if one.is_written
+            else f"{_shown(one.file)} 已改动过，没有覆盖。要恢复原样，请先把它改名，再运行一次。"
+        )
     return 0 if all(one.is_written for one in made) else _FOUND
+
+
+@_template.command(
+    "list",
+    options_metavar=_OPTIONS_WORD,
+    short_help="列出 Word 模板，注明是否改动过。",
+    help="列出 templates/ 里的 Word 模板，注明是否改动过。",
+)
+def _list() -> None:
+    """Show the templates."""
+    from kjreport.jobs.list_templates import ListTemplatesRequest, list_templates  # noqa: PLC0415
+
+    for one in list_templates(ListTemplatesRequest(installed_project().templates)):
+        click.echo(f"{_shown(one.file)}  {one.state.value}")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; nobody sees a traceback."""
     _speak_chinese()
     try:
-        return int(_commands.main(args=arguments, standalone_mode=False, prog_name=_program()) or 0)
+        return int(_commands.main(args=arguments, standalone_mode=False, prog_name=_PROGRAM) or 0)
     except click.ClickException as error:
         error.show()
         return error.exit_code
     except click.Abort:
-        click.echo("已中止。", err=True)
-        return KjReportError.exit_code
+        click.echo("已中止。已经生成的草稿都是完整的。", err=True)
+        return _CANNOT
     except KjReportError as error:
         click.echo(str(error), err=True)
         return error.exit_code
     except Exception:  # noqa: BLE001  # the last catcher: a clerk gets a sentence
+        import traceback  # noqa: PLC0415
+
         return _own_mistake(traceback.format_exc())
 
 
@@ -173,10 +223,6 @@ def _speak_chinese() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-
-
-def _program() -> str:
-    return "python build.py"
 
 
 @contextmanager
@@ -192,22 +238,32 @@ def _progress(total: int) -> Iterator[Callable[[], None]]:
 def _report(results: Sequence["Result"], *, strict: bool, as_json: bool) -> int:
     findings = tuple(finding for result in results for finding in result.findings)
     if as_json:
-        from kjreport.reporting.json_report import json_report  # noqa: PLC0415 - seldom needed
-
-        outputs = [result.output for result in results if result.output is not None]
-        _print_utf8(json_report(findings, outputs, _shown))
+        _print_json(results, findings)
     else:
         _print_results(results)
     for result in results:
-        if result.failure is not None:
-            click.echo(result.failure.message, err=True)
-            if result.failure.details:
-                _own_mistake(result.failure.details)
-    return _exit_code(results, findings, strict=strict)
+        if result.kept is not None:
+            message = f"上次的草稿改动过，已另存为 {_shown(result.kept)}，没有丢失。"
+            click.echo(message, err=as_json)
+    failures = [result.failure for result in results if result.failure is not None]
+    for failure in failures:
+        click.echo(failure.message, err=True)
+    if details := "\n".join(failure.details for failure in failures if failure.details):
+        _own_mistake(details)
+    if failures:
+        return max(failure.exit_code for failure in failures)
+    threshold = Severity.WARNING if strict else Severity.ERROR
+    return _FOUND if any(finding.severity >= threshold for finding in findings) else 0
 
 
-def _print_utf8(text: str) -> None:
-    click.get_binary_stream("stdout").write(f"{text}\n".encode())
+def _print_json(results: Sequence["Result"], findings: Sequence[Finding]) -> None:
+    """Print UTF-8 whatever the terminal speaks: a program reads it."""
+    from kjreport.reporting.json_report import json_report  # noqa: PLC0415
+
+    outputs = [result.output for result in results if result.output is not None]
+    sys.stdout.flush()
+    sys.stdout.buffer.write(f"{json_report(findings, outputs, _shown)}\n".encode())
+    sys.stdout.buffer.flush()
 
 
 def _print_results(results: Sequence["Result"]) -> None:
@@ -218,9 +274,6 @@ def _print_results(results: Sequence["Result"]) -> None:
             click.echo(line)
         if result.findings:
             click.echo()
-    for result in results:
-        if result.kept is not None:
-            click.echo(f"上次的草稿改动过，已另存为 {_shown(result.kept)}，没有丢失。")
     rows = [Row(result.target.file, _outcome_words(result), result.findings) for result in results]
     for line in result_table(rows, _shown):
         click.echo(line)
@@ -231,24 +284,15 @@ def _outcome_words(result: "Result") -> str:
         return f"已生成 {_shown(result.output)}"
     if result.failure is not None:
         return "没有完成"
-    has_error = any(finding.severity is Severity.ERROR for finding in result.findings)
-    return "有错误，没有生成" if has_error else "检查完毕"
-
-
-def _exit_code(results: Sequence["Result"], findings: Sequence[Finding], *, strict: bool) -> int:
-    failures = [result.failure.exit_code for result in results if result.failure is not None]
-    if failures:
-        return max(failures)
-    threshold = Severity.WARNING if strict else Severity.ERROR
-    return _FOUND if any(finding.severity >= threshold for finding in findings) else 0
+    return "有错误，没有生成" if has_errors(result.findings) else "检查完毕"
 
 
 def _own_mistake(details: str) -> int:
-    with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", prefix="kjreport-", suffix=".txt", delete=False
-    ) as log:
-        log.write(f"kjreport {__version__}\nPython {sys.version}\n\n{details}")
-    click.echo(f"程序内部出错，不是您的操作问题。请把这个文件发给维护人员：{log.name}", err=True)
+    from kjreport.reporting.mistake_log import write_log  # noqa: PLC0415
+
+    log = write_log(__version__, details)
+    advice = f"请把这个文件发给维护人员：{log}" if log else "请联系维护人员。"
+    click.echo(f"程序内部出错，不是您的操作问题。{advice}", err=True)
     return _INTERNAL
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kjreport.config import Project
-from kjreport.errors import KjReportError, ProjectError, SourceNotFoundError
+from kjreport.errors import KjReportError, ProjectError, SourceError, SourceNotFoundError
 from kjreport.source.files import SourceSet
 from kjreport.source.recognition import has_doc_type_line
 
@@ -28,6 +28,7 @@ def find_targets(paths: Iterable[Path], project: Project) -> tuple[Target, ...]:
 
     Raises:
         SourceNotFoundError: a path does not exist.
+        SourceError: a folder cannot be opened.
         ProjectError: no path was given and there is no document in data/.
     """
     named = tuple(paths)
@@ -38,7 +39,9 @@ def find_targets(paths: Iterable[Path], project: Project) -> tuple[Target, ...]:
     }
     if not targets:
         places = "、".join(str(path) for path in named) or str(project.data)
-        message = f"{places} 里没有找到数据文件（含“文种:”一行的 .yaml 文件）。"
+        message = (
+            f"{places} 里没有找到数据文件（有“文种:”一行的 .yaml 文件），请检查是否选错了文件夹。"
+        )
         raise ProjectError(message)
     return tuple(targets.values())
 
@@ -67,7 +70,7 @@ def _data_root(file: Path, searched: Path, project: Project) -> Path:
 
 
 def _documents_in(folder: Path) -> Iterator[Path]:
-    for entry in folder.iterdir():
+    for entry in _entries(folder):
         if entry.name.startswith("."):
             continue
         if entry.is_dir():
@@ -75,6 +78,14 @@ def _documents_in(folder: Path) -> Iterator[Path]:
                 yield from _documents_in(entry)
         elif entry.suffix.lower() in YAML_ENDINGS and _is_document(entry):
             yield entry
+
+
+def _entries(folder: Path) -> tuple[Path, ...]:
+    try:
+        return tuple(folder.iterdir())
+    except OSError as error:
+        message = f"打不开文件夹“{folder}”，请确认有读取权限。"
+        raise SourceError(message, folder) from error
 
 
 def _is_document(file: Path) -> bool:

@@ -10,7 +10,8 @@ from kjreport.doctypes.periods import WHOLE_YEAR
 from kjreport.errors import TemplateNotFoundError
 from kjreport.findings import Finding, Outcome, has_errors, in_reading_order
 from kjreport.jobs.discovery import Target
-from kjreport.jobs.output_files import safe_name
+from kjreport.jobs.file_names import draft_name
+from kjreport.loading.known_keys import every_key
 from kjreport.loading.load import load_report
 from kjreport.location import FieldPath
 from kjreport.model.documents import OfficialDocument
@@ -64,7 +65,7 @@ def compose_target(target: Target, overlay: Mapping[Path, str]) -> Outcome[Compo
     Raises:
         SourceError: the file cannot be read at all.
     """
-    read = load_source(target.file, SourceSet(overlay), target.data_root)
+    read = load_source(target.file, SourceSet(overlay), target.data_root, every_key())
     if read.value is None or has_errors(read.findings):
         return Outcome(None, in_reading_order(read.findings))
     composed = _compose_source(read.value)
@@ -106,9 +107,10 @@ def output_name(report: OfficialDocument) -> str:
     """Name the draft 单位_年度_文种_稿别; a 期间 that is not the whole year joins 年度."""
     period = "" if report.period == WHOLE_YEAR else report.period
     status = report.draft_status.value if report.draft_status else ""
-    organs = "、".join(organ.text for organ in report.organs)
-    parts = (organs, f"{report.year}{period}", report.doc_type.value, status)
-    return safe_name("_".join(part for part in parts if part))
+    return draft_name(
+        (organ.text for organ in report.organs),
+        (f"{report.year}{period}", report.doc_type.value, status),
+    )
 
 
 def _rendered(composed: Composed, request: DraftRequest) -> bytes:

@@ -1,9 +1,16 @@
-"""The same work on many things, in this process or in several; nothing lost when one dies."""
+"""The same work on many things, in this process or in several; nothing lost when one dies.
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import as_completed
-from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
-from typing import TypeVar
+The standard library's pools are loaded only for several processes: they cost a start 15 ms.
+"""
+
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+    from concurrent.futures.process import ProcessPoolExecutor
 
 ItemT = TypeVar("ItemT")
 ResultT = TypeVar("ResultT")
@@ -43,9 +50,16 @@ def _in_one_pool(
     processes: int,
     on_done: Callable[[], None],
 ) -> dict[int, ResultT]:
+    """Return what the pool managed to do before it broke, if it did."""
+    from concurrent.futures import as_completed  # noqa: PLC0415 - see the module's docstring
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - as above
+
     results: dict[int, ResultT] = {}
-    with ProcessPoolExecutor(processes) as pool:
-        index_by_future = {pool.submit(work, item): index for index, item in enumerate(items)}
+    index_by_future: dict[Future[ResultT], int] = {}
+    with _pool(processes) as pool:
+        with suppress(BrokenProcessPool):
+            for index, item in enumerate(items):
+                index_by_future[pool.submit(work, item)] = index
         for future in as_completed(index_by_future):
             if not isinstance(future.exception(), BrokenProcessPool):
                 results[index_by_future[future]] = _counted(future.result(), on_done)
@@ -55,8 +69,27 @@ def _in_one_pool(
 def _alone(
     item: ItemT, work: Callable[[ItemT], ResultT], on_death: Callable[[ItemT], ResultT]
 ) -> ResultT:
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - as above
+
     try:
-        with ProcessPoolExecutor(1) as pool:
+        with _pool(1) as pool:
             return pool.submit(work, item).result()
     except BrokenProcessPool:
         return on_death(item)
+
+
+@contextmanager
+def _pool(processes: int) -> Iterator["ProcessPoolExecutor"]:
+    """Open a pool; after an interruption what has not begun is not begun any more."""
+    from concurrent.futures.process import ProcessPoolExecutor  # noqa: PLC0415 - as above
+
+    pool = ProcessPoolExecutor(processes, initializer=_leave_interruptions_to_the_parent)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _leave_interruptions_to_the_parent() -> None:
+    """Keep Ctrl-C from printing a traceback for every process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
