@@ -49,6 +49,7 @@ _BETWEEN_UNKNOWN = 45.0
 _IN_BRACKETS = 200.0
 _IN_PIECE = 1000.0
 _MORE_LINES = 9.0
+_LINES_TO_TRY = 3
 _NO_SHAPE = 60.0
 _ALL_EQUAL = 5.0
 _UNEVEN = 0.9
@@ -82,15 +83,66 @@ def break_title(title: str) -> tuple[str, ...]:
 def _lightest(title: str, breaks: Sequence[_Break]) -> tuple[str, ...]:
     """Return the best lines, none when ``breaks`` leave no way to keep the limits."""
     fewest = ceil(width_in_chars(title) / MAX_LINE)
-    best: tuple[float, tuple[str, ...]] = (inf, ())
-    for count in range(fewest, fewest + 3):
-        surplus = (count - fewest) * _MORE_LINES
-        if best[0] <= surplus:
-            break
-        for weight, lines in _ways(title, breaks, count):
-            whole = weight + surplus + _unevenness(lines)
-            best = min(best, (whole, lines), key=lambda way: way[0])
-    return best[1]
+    search = _Search(title, breaks)
+    for count in range(fewest, fewest + _LINES_TO_TRY):
+        search.run(count, (count - fewest) * _MORE_LINES)
+    return search.lines
+
+
+class _Search:
+    """Finds the lightest way to break a title, leaving aside what can no longer win."""
+
+    def __init__(self, title: str, breaks: Sequence[_Break]) -> None:
+        self.lines: tuple[str, ...] = ()
+        self._weight = inf
+        self._title = title
+        self._breaks = breaks
+        self._least_known: dict[tuple[int, int], float] = {}
+
+    def run(self, count: int, surplus: float) -> None:
+        """Weigh the ways to set the title in ``count`` lines; ``surplus`` is added to each."""
+        self._extend((), 0, count, surplus)
+
+    def _extend(self, lines: tuple[str, ...], start: int, count: int, weight: float) -> None:
+        if weight + self._least(start, count) >= self._weight:
+            return
+        if count == 1:
+            whole = (*lines, self._title[start:].strip())
+            total = weight + _unevenness(whole)
+            if total < self._weight:
+                self.lines, self._weight = whole, total
+            return
+        for place, line in self._line_ends(start):
+            self._extend((*lines, line), place.position, count - 1, weight + place.weight)
+
+    def _least(self, start: int, count: int) -> float:
+        """Return what the breaks of ``count`` lines from ``start`` weigh at the very least."""
+        known = self._least_known.get((start, count))
+        if known is not None:
+            return known
+        if count == 1:
+            width = width_in_chars(self._title[start:].strip())
+            least = 0.0 if MIN_LINE <= width <= MAX_LINE else inf
+        else:
+            least = min(
+                (
+                    place.weight + self._least(place.position, count - 1)
+                    for place, _line in self._line_ends(start)
+                ),
+                default=inf,
+            )
+        self._least_known[start, count] = least
+        return least
+
+    def _line_ends(self, start: int) -> Iterator[tuple[_Break, str]]:
+        """Yield where a line from ``start`` may end, and that line."""
+        for place in self._breaks:
+            line = self._title[start : place.position].strip()
+            width = width_in_chars(line)
+            if width > MAX_LINE:
+                return
+            if place.position > start and width >= MIN_LINE:
+                yield place, line
 
 
 def _breaks(title: str) -> tuple[_Break, ...]:
@@ -129,24 +181,6 @@ def _weight(piece: Piece, following: Piece) -> float:
     if following.text in _QUOTES:
         weight += _BEFORE_QUOTE
     return weight + (_IN_BRACKETS if piece.depth else 0)
-
-
-def _ways(
-    title: str, breaks: Sequence[_Break], count: int, start: int = 0
-) -> Iterator[tuple[float, tuple[str, ...]]]:
-    """Yield every way to set ``title[start:]`` in ``count`` lines, and what its breaks weigh."""
-    rest = title[start:].strip()
-    width = width_in_chars(rest)
-    if not MIN_LINE * count <= width <= MAX_LINE * count:
-        return
-    if count == 1:
-        yield 0.0, (rest,)
-        return
-    for place in breaks:
-        line = title[start : place.position].strip()
-        if place.position > start and MIN_LINE <= width_in_chars(line) <= MAX_LINE:
-            for weight, lines in _ways(title, breaks, count - 1, place.position):
-                yield weight + place.weight, (line, *lines)
 
 
 def _unevenness(lines: Sequence[str]) -> float:
