@@ -80,7 +80,8 @@ class FlowReader:
         """Report a sign that cuts the line although it touches the words after it."""
         raw = self._outline.lines[self._line].rstrip()
         blank = self._at - len(raw[: self._at].rstrip())
-        if blank > 1 or raw[self._at + 1 : self._at + 2] in ("", " ", "\t", "#", "!"):
+        is_set_off = blank > 1 or raw[: self._at].rstrip()[-1:] in (",", "[", "{", "")
+        if is_set_off or raw[self._at + 1 : self._at + 2] in ("", " ", "\t", "#", "!"):
             return
         mend = Mend(edits=(Edit(self._at - blank, self._at, ""),))
         self._outline.report("E107", self._line, (self._at - blank, len(raw)), mend)
@@ -148,6 +149,10 @@ class FlowReader:
                 Mend(edits=(Edit(self._at, self._after_blanks(self._at + 1), "："),)),
             )
         elif frame.sign == "{":
+            if self._text[self._at + 1 : self._at + 2] in ("[", "{"):
+                edit = Edit(self._at, self._at + 1, ": ")
+                mend = Mend((frame.key,), (edit,))
+                self._outline.report("E102", self._line, (self._at, self._at + 1), mend)
             self._note_key(frame)
         frame.in_value, frame.after_value = True, False
         self._at += 1

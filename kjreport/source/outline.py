@@ -1,10 +1,12 @@
 """The state of the line scan: the blocks open at a line, and the lines as mended so far."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from kjreport.source.masking import masked_line
 from kjreport.source.slips import NO_MEND, Edit, Mend, SlipFound
+
+_KEPT_ENTRIES = 3
 
 
 class Last(Enum):
@@ -30,12 +32,18 @@ class Entry:
 
 @dataclass(slots=True)
 class Block:
-    """An open mapping or list."""
+    """An open mapping or list; of many entries only the first and the last two are kept."""
 
     column: int
     is_list: bool
     entries: list[Entry] = field(default_factory=list)
     keys: dict[str, int] = field(default_factory=dict)
+
+    def enter(self, line: int) -> None:
+        """Note a key or list item."""
+        self.entries.append(Entry(line))
+        if len(self.entries) > _KEPT_ENTRIES:
+            del self.entries[1]
 
 
 @dataclass(slots=True)
@@ -45,6 +53,7 @@ class Outline:
     lines: list[str]
     known: frozenset[str]
     given_up: set[tuple[int, str]] = field(default_factory=set)
+    masks: dict[int, str] = field(default_factory=dict)
     blocks: list[Block] = field(default_factory=list)
     last: Last = Last.EMPTY
     block_indent: int | None = None
@@ -54,6 +63,18 @@ class Outline:
     """Lines before this one belong to a value already read."""
     comment_line: int | None = None
     has_marker: bool = False
+
+    def snapshot(self) -> "Outline":
+        """Return the state at this moment; the lines and what was given up stay shared."""
+        blocks = [
+            replace(
+                block,
+                entries=[replace(entry) for entry in block.entries],
+                keys=dict(block.keys),
+            )
+            for block in self.blocks
+        ]
+        return replace(self, blocks=blocks)
 
     def report(self, code: str, line: int, span: tuple[int, int], mend: Mend = NO_MEND) -> None:
         """Stop at a slip, unless it was met before and could not be mended."""
@@ -67,7 +88,10 @@ class Outline:
 
     def masked(self, number: int) -> str:
         """Return a line as the parser sees it, blanks at its end left out."""
-        return masked_line(self.lines[number]).rstrip(" ")
+        mask = self.masks.get(number)
+        if mask is None:
+            mask = self.masks[number] = masked_line(self.lines[number]).rstrip(" ")
+        return mask
 
     def end_value(self, last: Last) -> None:
         """Note what the value of the current entry was."""

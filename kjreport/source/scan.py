@@ -15,7 +15,6 @@ from kjreport.source.outline import Outline
 from kjreport.source.slips import MESSAGES, WARNINGS, Edit, Mend, SlipFound
 from kjreport.source.structure import read_line
 
-_MOST_SLIPS = 200
 _LONGEST_EXCERPT = 40
 
 
@@ -27,23 +26,27 @@ class _Scan:
     """Of each mended line: which typed column a column of the mended line was."""
     slips: list[tuple[str, int, tuple[int, int], Mend]] = field(default_factory=list)
     given_up: set[tuple[int, str]] = field(default_factory=set)
+    masks: dict[int, str] = field(default_factory=dict)
 
     def note(self, slip: SlipFound) -> None:
         start, end = (self._typed_column(slip.line, column) for column in slip.span)
         self.slips.append((slip.code, slip.line, (start, max(start, end)), slip.mend))
-        if slip.mend.edits is None or self._is_stuck(slip):
+        if self._is_stuck() or slip.mend.edits is None:
             self.given_up.add((slip.line, slip.code))
             return
         for edit in sorted(slip.mend.edits, key=lambda edit: -edit.start):
             self._apply(slip.line, edit)
 
-    def _is_stuck(self, slip: SlipFound) -> bool:
-        """A mend that does not help is not tried twice."""
-        earlier = [code for code, line, _, _ in self.slips[:-1] if line == slip.line]
-        if slip.code not in earlier:
-            return False
-        self.slips.pop()
-        return True
+    def _is_stuck(self) -> bool:
+        """Tell whether the same slip was noted before: its mend does not help."""
+        code, line, (start, _), _ = self.slips[-1]
+        is_known = any(
+            (code, line, start) == (other, number, span[0])
+            for other, number, span, _ in self.slips[:-1]
+        )
+        if is_known:
+            self.slips.pop()
+        return is_known
 
     def _typed_column(self, line: int, column: int) -> int:
         columns = self.columns.get(line)
@@ -56,24 +59,47 @@ class _Scan:
             columns[: edit.start] + [columns[edit.start]] * len(edit.text) + columns[edit.end :]
         )
         self.lines[line] = raw[: edit.start] + edit.text + raw[edit.end :]
+        self.masks.pop(line, None)
 
 
 def scan(source: SourceText, known_keys: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
     """Return every lexical slip of a file, in reading order."""
     state = _Scan(source, list(source.lines))
     known = known_keys | STRUCTURAL_KEYS
-    while len(state.slips) < _MOST_SLIPS:
-        outline = Outline(state.lines, known, state.given_up)
-        try:
-            for line in range(len(state.lines)):
-                read_line(outline, line)
-        except SlipFound as slip:
-            state.note(slip)
-        else:
-            break
+    while not _reads_to_the_end(state, known):
+        pass
     findings = [_finding(state, *slip) for slip in state.slips]
     findings.extend(_invisible_characters(source))
     return tuple(sorted(findings, key=_reading_order))
+
+
+def _reads_to_the_end(state: _Scan, known: frozenset[str]) -> bool:
+    """Read all lines, mending slips; tell whether there was nothing to mend.
+
+    After a mend the scan goes on from the mended line. What was decided above it by looking
+    ahead may now be decided otherwise, so lines count as right only when read in one go.
+    A file without slips is read once and pays for no snapshots.
+    """
+    outline = Outline(state.lines, known, state.given_up, state.masks)
+    keeps_snapshots = bool(state.slips)
+    snapshots: list[Outline] = []
+    line, is_clean = 0, True
+    while line < len(state.lines):
+        if keeps_snapshots:
+            snapshots.append(outline.snapshot())
+        try:
+            read_line(outline, line)
+        except SlipFound as slip:
+            state.note(slip)
+            is_clean = False
+            if not keeps_snapshots:
+                return False
+            line = min(line, slip.line)
+            outline = snapshots[line]
+            del snapshots[line:]
+        else:
+            line += 1
+    return is_clean
 
 
 def _reading_order(finding: Finding) -> tuple[int, int, str]:

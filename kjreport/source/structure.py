@@ -11,7 +11,7 @@ from kjreport.source.keys import (
     right_separator,
     wrong_separator,
 )
-from kjreport.source.outline import Block, Entry, Last, Outline, indent_of, is_item
+from kjreport.source.outline import Block, Last, Outline, indent_of, is_item
 from kjreport.source.separators import (
     aligns_with_next,
     find_separator,
@@ -141,7 +141,7 @@ def _enter_item(outline: Outline, line: int, column: int, *, is_first: bool) -> 
         _open_block(outline, Block(column, is_list=True))
     if not (blocks and blocks[-1].is_list):
         _open_block(outline, Block(column, is_list=True))
-    blocks[-1].entries.append(Entry(line))
+    blocks[-1].enter(line)
     outline.last = Last.EMPTY
 
 
@@ -177,7 +177,7 @@ def _enter_key(
     if found.key in block.keys:
         _report_duplicate(outline, line, found, block.keys[found.key])
     block.keys.setdefault(found.key, line)
-    block.entries.append(Entry(line))
+    block.enter(line)
     outline.last = Last.EMPTY
 
 
