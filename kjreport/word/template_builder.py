@@ -4,8 +4,6 @@ The same profile gives the same bytes. Templates are written when staff ask for 
 while drafts are built.
 """
 
-from pathlib import Path
-
 from kjreport.word.package import pack
 from kjreport.word.standard import GB, Profile
 from kjreport.word.template_body import write_document
@@ -38,10 +36,3 @@ def build_template(profile: Profile = GB) -> bytes:
             ("word/document.xml", write_document(profile.page)),
         )
     )
-
-
-def write_templates(folder: Path) -> tuple[Path, ...]:
-    """Write every template into ``folder`` and return the files; present files are replaced."""
-    file = folder / TEMPLATE_NAME
-    file.write_bytes(build_template())
-    return (file,)

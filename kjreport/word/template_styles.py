@@ -6,13 +6,15 @@ from kjreport.word.template_formats import (
     DEFAULT_CHARACTER_STYLE,
     DEFAULT_TABLE_STYLE,
     NORMAL,
-    TABLE_BORDER,
     CharacterStyle,
     ParagraphStyle,
+    style_id,
+)
+from kjreport.word.template_looks import (
+    TABLE_BORDER,
     character_styles,
     normal_style,
     paragraph_styles,
-    style_id,
 )
 from kjreport.word.template_xml import (
     element,
