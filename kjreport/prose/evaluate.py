@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from kjreport.findings import Finding, Outcome, Severity
+from kjreport.prose.chains import chain_of
 from kjreport.prose.codes import Code
+from kjreport.prose.printing import printed
 from kjreport.prose.slips import ProseSlipError
 from kjreport.prose.stretches import Stretch, StretchKind, stretches
 from kjreport.text.scalars import Scalar
@@ -112,11 +114,15 @@ def _finding(scalar: Scalar, stretch: Stretch, what: tuple[Code, str, str | None
 
 
 def _evaluated(expression: str, scope: Mapping[str, object]) -> str:
-    from kjreport.prose.printing import printed  # noqa: PLC0415  # with jinja2, see below
-    from kjreport.prose.sandbox import compiled  # noqa: PLC0415  # jinja2 costs 50 ms to import
-
-    value = compiled(expression)(scope)
+    chain = chain_of(expression, scope)
+    value = _compiled_value(expression, scope) if chain is None else chain.value(scope)
     if value is None:
         message = "这里没有值"
         raise ProseSlipError(message)
     return printed(value)
+
+
+def _compiled_value(expression: str, scope: Mapping[str, object]) -> object:
+    from kjreport.prose.sandbox import compiled  # noqa: PLC0415  # jinja2 costs 50 ms to import
+
+    return compiled(expression)(scope)

@@ -123,9 +123,8 @@ def compiled(expression: str) -> TemplateExpression:
         ForbiddenExpressionError: it uses what a sentence may not use.
         jinja2.TemplateError: it is not an expression, or names an unknown filter.
     """
-    template = ENVIRONMENT.compile_expression(expression, undefined_to_none=False)
     tree = Parser(ENVIRONMENT, expression, state="variable").parse_expression()
     for node in (tree, *tree.find_all(nodes.Node)):
         if not isinstance(node, _ALLOWED):
             raise ForbiddenExpressionError(type(node).__name__)
-    return template
+    return ENVIRONMENT.compile_expression(expression, undefined_to_none=False)

@@ -251,7 +251,7 @@ def test_no_text_raises(text: str) -> None:
     EVALUATOR.evaluate(Scalar(text + "{{" + text + "}}"))
 
 
-def test_a_text_without_expressions_does_not_pay_for_jinja_or_babel() -> None:
+def test_a_text_without_computing_does_not_pay_for_jinja_or_babel() -> None:
     script = (
         "import sys\n"
         "from kjreport.prose.evaluate import Evaluator\n"
@@ -259,6 +259,8 @@ def test_a_text_without_expressions_does_not_pay_for_jinja_or_babel() -> None:
         "Evaluator({}).evaluate(Scalar('云河市'))\n"
         "assert 'jinja2' not in sys.modules\n"
         "assert not Evaluator({'年度': 2025}).evaluate(Scalar('{{ 年度 }}')).findings\n"
+        "assert 'jinja2' not in sys.modules\n"
+        "assert not Evaluator({'年度': 2025}).evaluate(Scalar('{{ 年度 + 1 }}')).findings\n"
         "assert 'jinja2' in sys.modules\n"
         "assert 'babel' not in sys.modules\n"
     )
