@@ -5,6 +5,7 @@ of the standard, so that the name of a font in the PDF tells the class that was 
 """
 
 import os
+import shutil
 import subprocess
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ TEXT_BOTTOM_MM = 262
 #: LibreOffice sets the baseline of an exact line at four fifths of its height.
 ASCENT_SHARE = 0.8
 SECONDS = 180
+#: The installed families that stand for the classes, see ``fontconfig/fonts.conf``.
+FAMILIES = ("LXGW WenKai Mono", "AR PL UKai CN", "Noto Sans CJK SC", "Noto Serif CJK SC")
 
 _FONTS = Path(__file__).parent / "fontconfig" / "fonts.conf"
 _TYPEFACES = (
@@ -54,6 +57,16 @@ class PageFacts:
     page_number: LineFacts | None
 
 
+def missing_faces() -> tuple[str, ...]:
+    """List the families of the test's fonts.conf that are not installed."""
+    if shutil.which("fc-list") is None:
+        return FAMILIES
+    listed = subprocess.run(
+        ["fc-list", ":", "family"], capture_output=True, timeout=SECONDS, check=True
+    ).stdout.decode()
+    return tuple(family for family in FAMILIES if family not in listed)
+
+
 def render_pdf(docx: bytes, folder: Path) -> Path:
     """Print one Word file."""
     return render_pdfs({"draft": docx}, folder)["draft"]
@@ -74,7 +87,7 @@ def convert(files: Iterable[Path], to_format: str, folder: Path) -> None:
     profile = (folder / "profile").resolve().as_uri()
     result = subprocess.run(
         [
-            "soffice",
+            shutil.which("soffice") or "libreoffice",
             f"-env:UserInstallation={profile}",
             "--headless",
             "--norestore",

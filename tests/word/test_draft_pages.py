@@ -18,9 +18,9 @@ Printed = dict[str, tuple[bytes, tuple[PageFacts, ...]]]
 
 @pytest.fixture(scope="module")
 def printed(
-    seeds: Path, repository: Path, soffice: str, tmp_path_factory: pytest.TempPathFactory
+    seeds: Path, repository: Path, printer: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Printed:
-    assert soffice
+    assert printer
     sources = {seed: seeds / f"{seed}.yaml" for seed in SEEDS} | {SAMPLE: repository / "data"}
     drafts = {}
     for name, source in sources.items():

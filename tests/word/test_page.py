@@ -205,8 +205,8 @@ class Printed:
 
 
 @pytest.fixture(scope="module")
-def printed(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> Printed:
-    assert soffice
+def printed(printer: str, tmp_path_factory: pytest.TempPathFactory) -> Printed:
+    assert printer
     filled = documents()
     return Printed(filled, render_pdfs(filled, tmp_path_factory.mktemp("printed")))
 
