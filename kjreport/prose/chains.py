@@ -1,6 +1,6 @@
-"""The plainest expressions, worked out without Jinja: 指标.专项资金 and 指标.专项资金 | 列示.
+"""The plainest expressions, worked out without Jinja: 指标.专项资金.构成[0], 指标.培训 | 列示.
 
-Nine of ten expressions are of this kind. Compiling one costs half a millisecond; looking it
+Nearly all expressions are of this kind. Compiling one costs half a millisecond; looking it
 up costs nothing, and means the same.
 """
 
@@ -12,25 +12,26 @@ from kjreport.prose.filters import FILTERS
 from kjreport.prose.lookup import looked_up, unknown_name
 
 _NAME = r"[^\W\d]\w*"
-_CHAIN = re.compile(rf"\s*({_NAME}(?:\.{_NAME})*)\s*(?:\|\s*({_NAME})\s*)?")
+_STEP = re.compile(r"\w+")
+_CHAIN = re.compile(rf"\s*({_NAME}(?:\.{_NAME}|\[[0-9]+\])*)\s*(?:\|\s*({_NAME})\s*)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """Names joined by dots, and the filter after them ("" for none)."""
+    """Names and places in lists, and the filter after them ("" for none)."""
 
-    names: tuple[str, ...]
+    steps: tuple[str | int, ...]
     filter_name: str = ""
 
     def value(self, scope: Mapping[str, object]) -> object:
-        """Look the names up one after the other.
+        """Look the steps up one after the other.
 
         Raises:
             ProseSlipError: a name or the filter is unknown, or there is no value.
         """
         found: object = scope
-        for name in self.names:
-            found = looked_up(found, name)
+        for step in self.steps:
+            found = looked_up(found, step)
         if not self.filter_name:
             return found
         if self.filter_name not in FILTERS:
@@ -43,5 +44,6 @@ def chain_of(expression: str, scope: Mapping[str, object]) -> Chain | None:
     match = _CHAIN.fullmatch(expression)
     if match is None:
         return None
-    names = tuple(match[1].split("."))
-    return Chain(names, match[2] or "") if names[0] in scope else None
+    first, *others = _STEP.findall(match[1])
+    steps = (first, *(int(step) if step[0].isdigit() else step for step in others))
+    return Chain(steps, match[2] or "") if first in scope else None

@@ -10,7 +10,9 @@ from tests.prose.records import FIGURES, scope
 
 SCOPE = scope()
 USAGES = ("数值", "上年", "较上年", "名单", "构成", "名称", "公布")
-CHAINS = st.sampled_from(("年度", "单位", "期间")) | st.builds(
+CHAINS = st.sampled_from(
+    ("年度", "单位", "单位[1]", "单位[7]", "指标.专项资金.构成[1].数值")
+) | st.builds(
     "指标.{}{}".format,
     st.sampled_from(sorted(FIGURES)),
     st.sampled_from(("", *(f".{usage}" for usage in USAGES))),
@@ -41,7 +43,11 @@ def test_a_chain_means_what_jinja_makes_of_it(expression: str) -> None:
         ("年杜", None),
         ("年度 + 1", None),
         ("年度.0", None),
-        ("单位[0]", None),
+        ("单位[0]", Chain(("单位", 0))),
+        ("指标.专项资金.构成[1].数值", Chain(("指标", "专项资金", "构成", 1, "数值"))),
+        ("单位[-1]", None),
+        ("单位['甲']", None),
+        ("单位[０]", None),
         ("年度 | 列示 | 顿号", None),
         ("年度 | 金额('元')", None),
         ("年度 上年", None),

@@ -200,6 +200,29 @@ def test_a_wrong_name_stands_at_its_own_place_and_not_at_an_equal_word() -> None
     assert remark.span == (11, 13)
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("{{ 1 / 0 }}", "除数为 0"),
+        ("{{ " + "9" * 90 + " * 1 }}", "太大"),
+        ("{{ 期间 + 1 }}", "连接文字请用“~”"),
+        ("{{ 单位[2] }}", "只有 2 项"),
+        ("{{ 年度.月 }}", "请去掉“.月”"),
+        ("{{ 指标.甲 }}", "这里可以写：专项资金、高新技术企业"),
+        ("{{ 年度() }}", "不能调用函数"),
+    ],
+)
+def test_a_remark_says_what_is_wrong(text: str, reason: str) -> None:
+    assert reason in finding(text).message
+
+
+def test_the_names_that_may_be_written_are_not_listed_without_end() -> None:
+    remark = Evaluator({f"名{'甲' * n}": 1 for n in range(20)}).evaluate(Scalar("{{ xyz }}"))
+
+    assert remark.findings[0].message.count("、") == 7
+    assert remark.findings[0].message.endswith("等")
+
+
 def test_every_slip_of_a_text_is_reported() -> None:
     outcome = EVALUATOR.evaluate(Scalar("{{ 年杜 }}和{{ 单立 }}", PATH))
 
