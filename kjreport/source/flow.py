@@ -4,18 +4,20 @@ import re
 from dataclasses import dataclass, field
 
 from kjreport.source.keys import is_key_like, wrong_separator
-from kjreport.source.outline import Outline, indent_of, is_item, quoted
+from kjreport.source.outline import DEEPEST, Outline, indent_of, is_item, quoted
 from kjreport.source.quotes import closing_quote, read_quoted, with_chinese_quotes
-from kjreport.source.slips import Edit, Mend
+from kjreport.source.slips import TOO_DEEP, Edit, Mend
 
 _CLOSERS = {"[": "]", "{": "}"}
 _WIDE_CLOSERS = {"]": "］】", "}": "｝"}
 _COMMAS = "，、；;"
 _COMMA = re.compile(r"，\s*")
-_COMMA_BEFORE_KEY = re.compile(r"[，；]\s*(?=\w+\s*(?:[:：]|$))")
+_COMMA_BEFORE_KEY = {
+    False: re.compile(r"[，；]\s*(?=\w+\s*[:：])"),
+    True: re.compile(r"[，；]\s*(?=\w+\s*(?:[:：]|$))"),
+}
 _PLAIN_END = re.compile(r"[,\[\]{}]|:(?=[\s,\[\]{}]|$)|(?<=\s)#")
 _REFUSED = "&*!%@`|>?"
-_DEEPEST = 40
 
 
 @dataclass(slots=True)
@@ -114,8 +116,8 @@ class FlowReader:
 
     def _open(self, sign: str) -> None:
         self._separated()
-        if len(self._frames) >= _DEEPEST:
-            self._outline.report("E180", self._line, (self._at, self._at + 1))
+        if len(self._frames) >= DEEPEST:
+            self._outline.report(TOO_DEEP, self._line, (self._at, self._at + 1))
             raise _GiveUp(self._line)
         self._frames.append(_Frame(sign, self._line, self._at))
         self._at += 1
@@ -158,6 +160,8 @@ class FlowReader:
         self._at += 1
 
     def _note_key(self, frame: _Frame) -> None:
+        if frame.key == "<<":
+            self._outline.report("E117", self._line, (self._at - 2, self._at))
         if frame.key in frame.keys:
             mend = Mend((frame.key, frame.keys[frame.key] + 1))
             self._outline.report("E113", self._line, (self._at - len(frame.key), self._at), mend)
@@ -241,13 +245,11 @@ class FlowReader:
         if words[0] in _REFUSED:
             edit = Edit(start, end, quoted(raw[start:end]))
             self._outline.report("E109", self._line, (start, end), Mend((words[0],), (edit,)))
-        in_list = frame.sign == "["
-        pattern = _COMMA if in_list else _COMMA_BEFORE_KEY
-        is_key_next = in_list or not self._text[end:].lstrip(" ").startswith((",", "}"))
-        limit = end if is_key_next else start
+        is_before_key = self._text[end:].lstrip(" ").startswith(":")
+        pattern = _COMMA_BEFORE_KEY[is_before_key] if frame.sign == "{" else _COMMA
         commas = [
             Edit(match.start(), match.end(), ", ")
-            for match in pattern.finditer(self._text, start, limit)
+            for match in pattern.finditer(self._text, start, end)
         ]
         if frame.sign == "{" and not frame.in_value:
             self._check_separator(start, end)

@@ -6,6 +6,8 @@ from enum import Enum, auto
 from kjreport.source.masking import masked_line
 from kjreport.source.slips import NO_MEND, Edit, Mend, SlipFound
 
+#: Levels of lists and mappings; a report has a dozen.
+DEEPEST = 40
 _KEPT_ENTRIES = 3
 
 

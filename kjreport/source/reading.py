@@ -9,7 +9,7 @@ from kjreport.source.composing import compose
 from kjreport.source.files import SourceSet, SourceText
 from kjreport.source.places import head_place
 from kjreport.source.scan import scan
-from kjreport.source.slips import MESSAGES
+from kjreport.source.slips import MESSAGES, TOO_DEEP
 from kjreport.source.tree import Fields, Leaf, Mark, Node
 
 #: What is wrong with a file as a whole, by code.
@@ -69,6 +69,8 @@ class Reading:
             self._report("E202", Severity.WARNING, source, (source.encoding.upper(),))
         slips = scan(source, self.known_keys)
         self.findings.extend(slips)
+        if any(slip.code == TOO_DEEP for slip in slips):
+            return None
         composed = compose(source)
         if composed.stopped_at is not None:
             self._add_stop(source, slips, composed.stopped_at)

@@ -12,7 +12,7 @@ from kjreport.source.files import SourceText
 from kjreport.source.keys import STRUCTURAL_KEYS
 from kjreport.source.masking import FORBIDDEN
 from kjreport.source.outline import Outline
-from kjreport.source.slips import MESSAGES, WARNINGS, Edit, Mend, SlipFound
+from kjreport.source.slips import MESSAGES, TOO_DEEP, WARNINGS, Edit, Mend, SlipFound
 from kjreport.source.structure import read_line
 
 _LONGEST_EXCERPT = 40
@@ -92,6 +92,8 @@ def _reads_to_the_end(state: _Scan, known: frozenset[str]) -> bool:
         except SlipFound as slip:
             state.note(slip)
             is_clean = False
+            if slip.code == TOO_DEEP:
+                return True
             if not keeps_snapshots:
                 return False
             line = min(line, slip.line)

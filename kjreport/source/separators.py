@@ -26,7 +26,7 @@ def find_separator(
     wrong = wrong_separator(text, at)
     if wrong and (right is None or wrong.start < right.start):
         is_expected = not is_after_mark and _is_key_level(outline, at)
-        heads = wrong.end >= len(text) and _heads_mapping(outline, line, at)
+        heads = wrong.end >= len(text) and heads_mapping(outline, line, at)
         is_known = wrong.key in outline.known or aligns_with_next(outline, line, at)
         if is_expected or is_known or heads:
             report_separator(outline, line, wrong)
@@ -42,7 +42,7 @@ def find_separator(
     return right
 
 
-def _heads_mapping(outline: Outline, line: int, column: int) -> bool:
+def heads_mapping(outline: Outline, line: int, column: int) -> bool:
     """Tell whether the next line is a key or list mark below the column."""
     following = outline.next_line(line)
     if following is None:

@@ -41,6 +41,8 @@ MESSAGES = {
     "E190": "从这里起读不下去，请检查这一行和上一行的冒号、引号、括号和缩进。",
 }
 
+#: The scan and the parser stop here: both would go down with every bracket.
+TOO_DEEP = "E180"
 WARNINGS = frozenset({"E126"})
 
 

@@ -11,14 +11,15 @@ from kjreport.source.keys import (
     right_separator,
     wrong_separator,
 )
-from kjreport.source.outline import Block, Last, Outline, indent_of, is_item
+from kjreport.source.outline import DEEPEST, Block, Last, Outline, indent_of, is_item
 from kjreport.source.separators import (
     aligns_with_next,
     find_separator,
+    heads_mapping,
     report_missing_colon,
     report_separator,
 )
-from kjreport.source.slips import Edit, Mend
+from kjreport.source.slips import TOO_DEEP, Edit, Mend
 from kjreport.source.values import check_words, read_value
 
 _WIDE_MARK = re.compile(r"([－–—―\u2212\u2010•●·])(?!\1)[ \u3000\xa0]*")
@@ -134,18 +135,20 @@ def _enter_item(outline: Outline, line: int, column: int, *, is_first: bool) -> 
         if sibling:
             del blocks[blocks.index(sibling) + 1 :]
         elif outline.last is Last.EMPTY and _may_hold_list(outline, column):
-            _open_block(outline, Block(column, is_list=True))
+            _open_block(outline, line, Block(column, is_list=True))
         else:
             report_misplaced(outline, line, is_list=True)
     else:
-        _open_block(outline, Block(column, is_list=True))
+        _open_block(outline, line, Block(column, is_list=True))
     if not (blocks and blocks[-1].is_list):
-        _open_block(outline, Block(column, is_list=True))
+        _open_block(outline, line, Block(column, is_list=True))
     blocks[-1].enter(line)
     outline.last = Last.EMPTY
 
 
-def _open_block(outline: Outline, block: Block) -> None:
+def _open_block(outline: Outline, line: int, block: Block) -> None:
+    if len(outline.blocks) >= DEEPEST:
+        outline.report(TOO_DEEP, line, (block.column, block.column + 1))
     if outline.blocks and outline.blocks[-1].entries:
         outline.blocks[-1].entries[-1].last = Last.CLOSED
     outline.blocks.append(block)
@@ -163,16 +166,16 @@ def _enter_key(
 ) -> None:
     blocks = outline.blocks
     if is_after_mark:
-        _open_block(outline, Block(column, is_list=False))
+        _open_block(outline, line, Block(column, is_list=False))
     else:
         level = next((b for b in reversed(blocks) if not b.is_list and b.column == column), None)
         if level:
             del blocks[blocks.index(level) + 1 :]
         elif outline.last is Last.EMPTY and column > outline.column:
-            _open_block(outline, Block(column, is_list=False))
+            _open_block(outline, line, Block(column, is_list=False))
         else:
             report_misplaced(outline, line, is_list=False)
-            _open_block(outline, Block(column, is_list=False))
+            _open_block(outline, line, Block(column, is_list=False))
     block = blocks[-1]
     if found.key in block.keys:
         _report_duplicate(outline, line, found, block.keys[found.key])
@@ -195,6 +198,8 @@ def _report_duplicate(outline: Outline, line: int, found: Separator, first: int)
 def _read_words(outline: Outline, line: int, at: int, *, is_after_mark: bool) -> None:
     """Read a line, or the rest of one after a list mark, that has no key."""
     is_value = is_after_mark or (outline.last is Last.EMPTY and at > outline.column)
+    if not outline.blocks and heads_mapping(outline, line, at):
+        is_value = False
     if not is_value or aligns_with_next(outline, line, at):
         report_missing_colon(outline, line, at, is_value=is_value)
     if is_value:

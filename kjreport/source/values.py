@@ -14,8 +14,9 @@ _REFERENCE = "&*!"
 _REFUSED = "%@`|>],}"
 _REFERENCE_ALONE = re.compile(r"[&*!]\S*$")
 _COMMENT = re.compile(r"(?<=[ \t])#")
+_SPACED_SIGN = re.compile(r"\s+#\s*")
 _INNER_COLON = re.compile(r":(?=\s|$)")
-_STRAY_QUOTE = re.compile(r"""[^\d"'\s]["']$|^[\x20-\x7e]*["']$""")
+_STRAY_QUOTE = re.compile(r"""[^\d"'\s]["']$|^[\w.:/-]*[-.:/a-z][\w.:/-]*["']$""")
 _SENTENCE_ENDS = "。！？；…”）"
 _TEXT_SIGNS = frozenset("，。；、")
 _WIDE_FLOW = re.compile(r"［.*］$|｛.*｝$")
@@ -140,5 +141,5 @@ def _uncut(outline: Outline, line: int, start: int) -> tuple[Edit, ...]:
     if outline.last is not Last.PLAIN and not outline.continues(line):
         return (Edit(start, len(raw), quoted(raw[start:])),)
     return tuple(
-        Edit(match.start(), match.end(), "#") for match in re.finditer(r"\s+#\s*", raw[start:])
+        Edit(match.start(), match.end(), "#") for match in _SPACED_SIGN.finditer(raw, start)
     )

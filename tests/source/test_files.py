@@ -46,7 +46,7 @@ def test_text_is_read_in_the_encodings_of_office_editors(
 def test_gbk_is_a_warning_and_the_draft_is_still_built(tmp_path: Path) -> None:
     outcome = load_source(written(tmp_path, TEXT.encode("gbk")), SourceSet(), tmp_path)
 
-    assert [("E202", Severity.WARNING)] == [(f.code, f.severity) for f in outcome.findings]
+    assert [(f.code, f.severity) for f in outcome.findings] == [("E202", Severity.WARNING)]
     assert outcome.value is not None
     assert str(outcome.value.data["单位"]) == "云河市科学技术局"
 
@@ -56,19 +56,19 @@ def test_lines_count_the_same_however_they_end(tmp_path: Path, end: str) -> None
     content = "甲: 一\n乙：二\n丙: |\n  三\n  四\n".replace("\n", end).encode()
     (finding,) = load_source(written(tmp_path, content), SourceSet(), tmp_path).findings
 
-    assert ("甲.yaml", 2, 2) == place(finding)
+    assert place(finding) == ("甲.yaml", 2, 2)
 
 
 @pytest.mark.parametrize("content", [b"", b"\n\n", b"\xef\xbb\xbf", "# 只有注释\n".encode()])
 def test_an_empty_file_is_a_finding(tmp_path: Path, content: bytes) -> None:
     outcome = load_source(written(tmp_path, content), SourceSet(), tmp_path)
 
-    assert ["E200"] == [finding.code for finding in outcome.findings]
+    assert [finding.code for finding in outcome.findings] == ["E200"]
     assert outcome.value is None
 
 
 def test_a_file_without_keys_is_a_finding() -> None:
-    assert ["E201"] == [finding.code for finding in load("- 甲\n- 乙\n").findings]
+    assert [finding.code for finding in load("- 甲\n- 乙\n").findings] == ["E201"]
 
 
 def test_a_folder_and_a_missing_file_are_refused(tmp_path: Path) -> None:
@@ -123,8 +123,8 @@ def test_a_forbidden_character_is_a_warning_at_its_place() -> None:
     outcome = load("甲: 一\n乙: 二\x0b三\n")
     (finding,) = outcome.findings
 
-    assert ("E126", Severity.WARNING) == (finding.code, finding.severity)
-    assert ("年度.yaml", 2, 5) == place(finding)
+    assert (finding.code, finding.severity) == ("E126", Severity.WARNING)
+    assert place(finding) == ("年度.yaml", 2, 5)
     assert finding.suggestion == "乙: 二三"
     assert outcome.value is not None
     assert str(outcome.value.data["乙"]) == "二三"

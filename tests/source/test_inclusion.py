@@ -31,19 +31,21 @@ def test_mappings_merge_key_by_key_and_lists_replace_whole() -> None:
     base = "单位: 甲局\n落款: {署名: 甲局, 位置: 文末}\n主送: [甲, 乙]\n"
     text = "继承: 公共.yaml\n落款:\n  位置: 无\n主送: [丙]\n"
 
-    assert {
+    assert data(text, 公共=base) == {
         "单位": "甲局",
         "落款": {"署名": "甲局", "位置": "无"},
         "主送": ["丙"],
-    } == data(text, 公共=base)
+    }
 
 
 def test_of_several_base_files_the_later_wins_and_the_document_over_all() -> None:
     text = "继承: [一.yaml, 二.yaml]\n丙: 自己\n"
 
-    assert {"甲": "二", "乙": "一", "丙": "自己"} == data(
-        text, 一="甲: 一\n乙: 一\n丙: 一\n", 二="甲: 二\n"
-    )
+    assert data(text, 一="甲: 一\n乙: 一\n丙: 一\n", 二="甲: 二\n") == {
+        "甲": "二",
+        "乙": "一",
+        "丙": "自己",
+    }
 
 
 def test_base_files_may_have_base_files() -> None:
@@ -57,7 +59,7 @@ def test_an_inherited_value_keeps_the_place_in_its_own_file() -> None:
     document = loaded("继承: 公共.yaml\n年度: 2025\n", 公共="# 注\n单位: 甲局\n")
     found = document.source_map.place(FieldPath(("单位",)), (1, 2))
 
-    assert ("公共.yaml", 2, 6, 7) == (found.file.name, found.line, found.column, found.end)
+    assert (found.file.name, found.line, found.column, found.end) == ("公共.yaml", 2, 6, 7)
 
 
 def test_an_item_is_replaced_by_the_list_of_the_same_part() -> None:
@@ -65,14 +67,14 @@ def test_an_item_is_replaced_by_the_list_of_the_same_part() -> None:
     document = loaded(text, 人才科=TALENT)
     sections = data(text, 人才科=TALENT)["工作成效"]["小节"]  # type: ignore[index]  # a mapping
 
-    assert [
+    assert sections == [
         {"标题": "甲"},
         {"标题": "引进人才", "正文": "引进5人。"},
         {"正文": "留住人才。"},
         {"标题": "乙"},
-    ] == sections
+    ]
     found = document.source_map.place(FieldPath.parse("工作成效.小节[2].正文"), (2, 3))
-    assert ("人才科.yaml", 8, 11) == (found.file.name, found.line, found.column)
+    assert (found.file.name, found.line, found.column) == ("人才科.yaml", 8, 11)
 
 
 def test_a_part_takes_the_part_of_the_file_under_its_own_keys() -> None:
@@ -80,7 +82,7 @@ def test_a_part_takes_the_part_of_the_file_under_its_own_keys() -> None:
     part = data(text, 人才科=TALENT)["工作成效"]  # type: ignore[index]  # a mapping
 
     assert part["标题"] == "成效"
-    assert ["甲", "引进人才", None] == [section.get("标题") for section in part["小节"]]
+    assert [section.get("标题") for section in part["小节"]] == ["甲", "引进人才", None]
     assert part["分项"] == ["办好论坛。"]
     assert "引用" not in part
 
@@ -96,10 +98,10 @@ def test_a_part_of_the_long_form_takes_the_part_of_its_kind() -> None:
 def test_figures_come_along_with_their_section_as_source() -> None:
     text = "指标:\n  经费: {数值: 1}\n工作成效:\n  引用: 人才科.yaml\n"
 
-    assert {
+    assert data(text, 人才科=TALENT)["指标"] == {
         "经费": {"数值": "1"},
         "人才": {"计量单位": "人", "数值": "5", "来源": {"科室": "人才科"}},
-    } == data(text, 人才科=TALENT)["指标"]  # type: ignore[index]  # a mapping
+    }  # type: ignore[index]  # a mapping
 
 
 def test_a_section_without_a_name_is_named_by_its_file() -> None:
@@ -119,7 +121,7 @@ def test_two_contents_of_one_figure_are_an_error_that_names_both_places() -> Non
     text = "指标:\n  人才: {计量单位: 人, 数值: 6}\n工作成效:\n  引用: 人才科.yaml\n"
     (finding,) = load(text, 人才科=TALENT).findings
 
-    assert ("E217", ("人才科.yaml", 3, 3)) == (finding.code, place(finding))
+    assert (finding.code, place(finding)) == ("E217", ("人才科.yaml", 3, 3))
     assert "年度.yaml 第 2 行" in finding.message
 
 
@@ -147,7 +149,7 @@ def test_a_file_that_cannot_be_used_is_reported_at_its_name(name: str, code: str
 def test_a_longer_circle_is_reported_where_it_closes() -> None:
     (finding,) = load("继承: 一.yaml\n", 一="继承: 二.yaml\n", 二="继承: 一.yaml\n").findings
 
-    assert ("E213", ("二.yaml", 1, 5)) == (finding.code, place(finding))
+    assert (finding.code, place(finding)) == ("E213", ("二.yaml", 1, 5))
 
 
 def test_a_link_out_of_the_data_folder_is_refused(tmp_path: Path) -> None:
@@ -199,20 +201,20 @@ def test_a_slip_in_an_included_file_is_reported_there_once() -> None:
     text = "工作成效:\n  引用: 人才科.yaml\n存在问题:\n  引用: 人才科.yaml\n"
     (finding,) = load(text, 人才科=TALENT.replace("标题: 人才工作", "标题：人才工作")).findings
 
-    assert ("E101", ("人才科.yaml", 5, 5)) == (finding.code, place(finding))
+    assert (finding.code, place(finding)) == ("E101", ("人才科.yaml", 5, 5))
 
 
 def test_a_misspelt_part_of_a_section_is_not_lost() -> None:
     text = "工作成效:\n  引用: 人才科.yaml\n"
     (finding,) = load(text, 人才科=TALENT.replace("存在问题", "存在问提")).findings
 
-    assert ("E219", "存在问题:") == (finding.code, finding.suggestion)
+    assert (finding.code, finding.suggestion) == ("E219", "存在问题:")
 
 
 def test_a_part_that_the_file_lacks_is_a_warning() -> None:
     (finding,) = load("工作计划:\n  引用: 人才科.yaml\n", 人才科=TALENT).findings
 
-    assert ("E216", ("年度.yaml", 2, 7)) == (finding.code, place(finding))
+    assert (finding.code, place(finding)) == ("E216", ("年度.yaml", 2, 7))
 
 
 def test_a_character_planted_in_an_included_file_is_found_in_every_style() -> None:

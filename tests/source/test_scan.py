@@ -4,7 +4,9 @@ import pytest
 
 from kjreport.location import TextPlace
 from kjreport.source import composing
-from tests.source.reading import data, load, pasted, place
+from kjreport.source.files import SourceSet
+from kjreport.source.load import load_source
+from tests.source.reading import FILE, ROOT, data, load, pasted, place
 
 SLIPS = [
     # T1 of users.md, and a colon of either kind wherever keys stand
@@ -159,8 +161,14 @@ def test_both_parsers_of_the_library_give_equal_findings(
 def test_every_slip_of_a_file_is_found_in_one_run() -> None:
     text = '单位：甲\n年度:2025\n名单: [一，二，三]\n标题: "乙\n分项:\n－ 丙\n-丁\n\t- 戊\n'
 
-    assert ["E101", "E102", "E103", "E111", "E105", "E106", "E114"] == [
-        finding.code for finding in load(text).findings
+    assert [finding.code for finding in load(text).findings] == [
+        "E101",
+        "E102",
+        "E103",
+        "E111",
+        "E105",
+        "E106",
+        "E114",
     ]
 
 
@@ -173,8 +181,9 @@ def test_slips_of_one_line_share_the_line_with_all_of_them_corrected() -> None:
 def test_a_place_is_counted_in_the_line_as_typed() -> None:
     first, second = load("名单:[甲, 乙，丙]\n").findings
 
-    assert [("E102", 3), ("E103", 9)] == [
-        (finding.code, place(finding)[2]) for finding in (first, second)
+    assert [(finding.code, place(finding)[2]) for finding in (first, second)] == [
+        ("E102", 3),
+        ("E103", 9),
     ]
     assert isinstance(second.place, TextPlace)
     assert (second.place.end, second.excerpt) == (10, "，")
@@ -184,10 +193,6 @@ def test_keys_of_the_format_may_be_given() -> None:
     text = "列:\n- 甲项：乙\n"
     assert load(text).findings == ()
 
-    from kjreport.source.files import SourceSet
-    from kjreport.source.load import load_source
-    from tests.source.reading import FILE, ROOT
-
     outcome = load_source(FILE, SourceSet({FILE: text}), ROOT, frozenset({"甲项"}))
     assert [finding.code for finding in outcome.findings] == ["E101"]
 
@@ -195,7 +200,7 @@ def test_keys_of_the_format_may_be_given() -> None:
 def test_values_stay_as_typed_whatever_they_look_like() -> None:
     text = "a: 1:30\nb: 010\nc: on\nd: 3.10\ne: 1_000\nf: 2025-12-31\ng: 1,200\nno: 否\n"
 
-    assert {
+    assert data(text) == {
         "a": "1:30",
         "b": "010",
         "c": "on",
@@ -204,11 +209,20 @@ def test_values_stay_as_typed_whatever_they_look_like() -> None:
         "f": "2025-12-31",
         "g": "1,200",
         "no": "否",
-    } == data(text)
+    }
 
 
-def test_deep_nesting_is_refused_before_it_harms_the_parser() -> None:
-    assert "E180" in [finding.code for finding in load("a: " + "[" * 100_000).findings]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: " + "[" * 100_000,
+        "a: " + "{甲: " * 100_000,
+        "- " * 100_000,
+        "\n".join(" " * depth + "甲:" for depth in range(500)),
+    ],
+)
+def test_deep_nesting_is_refused_before_it_harms_the_parser(text: str) -> None:
+    assert [finding.code for finding in load(text).findings] == ["E180"]
 
 
 def test_what_only_the_parser_notices_is_reported_once() -> None:
