@@ -1,11 +1,15 @@
 """The one shape of every remark, and of every stage's result."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Generic, TypeVar
 
 from kjreport.location import CellPlace, FieldPath, Location, TextPlace, WordPlace
+
+_CELL = re.compile(r"([A-Z]+)([0-9]+)")
+_LETTERS = 26
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -73,9 +77,20 @@ def _reading_key(finding: Finding) -> tuple[bool, str, str, int, int, str, str]:
         case TextPlace(file, line, column):
             where = (False, str(file), "", line, column)
         case CellPlace(file, sheet, cell):
-            where = (False, str(file), f"{sheet} {cell}", 0, 0)
+            where = (False, str(file), sheet, *_row_and_column(cell))
         case WordPlace(file, section, paragraph):
             where = (False, str(file), "", section, paragraph)
         case None:
             where = (True, "", "", 0, 0)
     return (*where, finding.code, finding.message)
+
+
+def _row_and_column(cell: str) -> tuple[int, int]:
+    """Read ``AA10`` as row 10, column 27; what is not a cell comes first."""
+    match = _CELL.match(cell)
+    if match is None:
+        return 0, 0
+    column = 0
+    for letter in match[1]:
+        column = column * _LETTERS + ord(letter) - ord("A") + 1
+    return int(match[2]), column
