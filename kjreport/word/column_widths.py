@@ -50,11 +50,14 @@ def _levelled(needs: list[float], room: float) -> list[float]:
 
 def widest(cells: Iterable[str]) -> float:
     """Measure the longest line among the cells in 字."""
-    longest = 0.0
-    for cell in cells:
-        # A text is never wider than it has characters: most cells need no measuring.
-        if len(cell) > longest:
-            longest = max(longest, *map(width_in_chars, cell.split("\n")))
+    lines = "\n".join(cells).split("\n")
+    longest = max((len(line) for line in lines if line.isascii()), default=0) / 2
+    # A text is never wider than it has characters: from the longest down, few need measuring.
+    for line in sorted(lines, key=len, reverse=True):
+        if len(line) <= longest:
+            break
+        if not line.isascii():
+            longest = max(longest, width_in_chars(line))
     return longest
 
 
@@ -63,7 +66,8 @@ def alignment(cells: Sequence[str]) -> str:
 
     ``""`` leaves it to the style.
     """
-    if not cells or any(cell.strip(_DIGITS) for cell in cells) or not any(cells):
+    words = "".join(cells)
+    if not words or words.strip(_DIGITS):
         return ""
     return "center" if widest(cells) <= _SHORT_NUMBER else "right"
 

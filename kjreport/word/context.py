@@ -6,11 +6,9 @@ computed come as whole XML. Blank lines (空N行) are items too: the standard co
 
 from typing import TypedDict
 
-from markupsafe import Markup
-
 from kjreport.doctree.nodes import Block, Document, Paragraph, ParagraphKind, Signature, Table
 from kjreport.text.segments import plain
-from kjreport.word.runs import FORBIDDEN, RunWriter, bookmarked
+from kjreport.word.runs import FORBIDDEN, RunWriter, bookmarked, word_xml
 from kjreport.word.signature import paragraph_xml, signature_xml
 from kjreport.word.style_names import BLANK_LINE, style_of
 from kjreport.word.styles import StyleIds
@@ -52,7 +50,8 @@ def build_context(document: Document, styles: StyleIds, *, anchored: bool) -> Co
     previous: Block | None = None
     for number, block in enumerate(document.blocks, start=1):
         is_kept = number in kept
-        items += [writer.blank_line(is_kept=is_kept)] * blank_lines_between(previous, block)
+        if previous is not None and is_parted(previous, block):
+            items.append(writer.blank_line(is_kept=is_kept))
         items.append(writer.block(block, number, is_kept=is_kept))
         previous = block
     if isinstance(previous, Table):
@@ -69,23 +68,23 @@ def title_words(document: Document) -> str:
     return ""
 
 
-def blank_lines_between(previous: Block | None, block: Block) -> int:
-    """Count the blank lines that the standard puts between two blocks (7.3.1–7.3.8).
+def is_parted(previous: Block, block: Block) -> bool:
+    """Tell whether a blank line stands between two blocks (7.3.1–7.3.8).
 
-    Those before a signature belong to its block.
+    The blank lines before a signature belong to its block.
     """
-    if previous is None or isinstance(block, Signature):
-        return 0
+    if isinstance(block, Signature):
+        return False
     before, kind = _kind(previous), _kind(block)
-    is_parted = (
+    if before is kind:
+        # Word joins two tables that touch.
+        return isinstance(previous, Table) and isinstance(block, Table)
+    return (
         (before in TITLE_GROUP and kind not in TITLE_GROUP)
         or kind is ParagraphKind.ATTACHMENT_NOTE
         or (before is ParagraphKind.ATTACHMENT_LABEL and kind is ParagraphKind.ATTACHMENT_TITLE)
         or before is ParagraphKind.ATTACHMENT_TITLE
-        # Word joins two tables that touch.
-        or (isinstance(previous, Table) and isinstance(block, Table))
     )
-    return int(is_parted)
 
 
 def kept_with_signature(blocks: tuple[Block, ...]) -> frozenset[int]:
@@ -132,8 +131,8 @@ class _ItemWriter:
     def _item(self, style: str, runs: str, *, is_kept: bool) -> Item:
         if is_kept:
             return _whole(paragraph_xml(self._styles[style], runs, properties="<w:keepNext/>"))
-        return {"类": style, "文字": Markup(runs)}  # noqa: S704 - runs escape what they hold
+        return {"类": style, "文字": word_xml(runs)}
 
 
 def _whole(xml: str) -> Item:
-    return {"类": WHOLE_BLOCK, "内容": Markup(xml)}  # noqa: S704 - made of escaped runs
+    return {"类": WHOLE_BLOCK, "内容": word_xml(xml)}

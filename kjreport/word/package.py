@@ -19,6 +19,8 @@ _MIDNIGHT = 0
 _FIRST_DAY = 0x21
 """1980-01-01, the first day that the format can write."""
 _LEVEL = 6
+#: For what is compressed anew in every document: some 10 % larger, and three times as fast.
+FAST_LEVEL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,9 @@ class Entry:
     body: bytes
 
 
-def entry(name: str, content: bytes) -> Entry:
+def entry(name: str, content: bytes, level: int = _LEVEL) -> Entry:
     """Compress one part."""
-    deflate = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    deflate = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
     body = deflate.compress(content) + deflate.flush()
     encoded = name.encode("utf-8")
     flags = 0 if name.isascii() else _UTF8_NAME

@@ -9,7 +9,7 @@ from functools import cached_property
 from types import CodeType
 from typing import TYPE_CHECKING, Any
 
-from kjreport.word.package import Entry
+from kjreport.word.package import Entry, entry
 from kjreport.word.styles import StyleIds
 
 if TYPE_CHECKING:
@@ -30,12 +30,9 @@ class DynamicPart:
     @cached_property
     def template(self) -> "Template":
         """The executable template."""
-        from jinja2 import Template  # noqa: PLC0415 - loaded when first rendering
+        from kjreport.word.template_env import executable  # noqa: PLC0415 - imports Jinja2
 
-        from kjreport.word.template_env import environment  # noqa: PLC0415 - imports Jinja2
-
-        template_env = environment()
-        return Template.from_code(template_env, self.code, template_env.globals)
+        return executable(self.code)
 
 
 @dataclass(frozen=True)
@@ -56,6 +53,16 @@ class Plan:
     style_ids: dict[str, str]
     slow_reason: str = ""
     source: bytes = b""
+
+    @cached_property
+    def unchanged_head(self) -> Entry:
+        """The content types of a document without additions, ready compressed."""
+        return entry(CONTENT_TYPES, self.content_types.encode("utf-8"))
+
+    @cached_property
+    def unchanged_relationships(self) -> Entry:
+        """The relationships of a document without additions, ready compressed."""
+        return entry(self.relationships_name, self.relationships.encode("utf-8"))
 
     @cached_property
     def styles(self) -> StyleIds:

@@ -15,6 +15,8 @@ from pathlib import Path
 
 from kjreport.word.plan import Plan, from_record, to_record
 
+#: Raised whenever the stored form or the compiled code changes between releases.
+_FORMAT = 3
 _PACKAGES = ("jinja2", "docxtpl", "kjreport")
 _OWNER_ONLY = 0o700
 _memory: dict[str, Plan] = {}
@@ -59,7 +61,7 @@ def default_folder() -> Path:
 
 @cache
 def _versions() -> str:
-    return " ".join((sys.version, *map(_version, _PACKAGES)))
+    return " ".join((str(_FORMAT), sys.version, *map(_version, _PACKAGES)))
 
 
 def _version(package: str) -> str:

@@ -16,6 +16,7 @@ from jinja2 import TemplateSyntaxError
 from lxml import etree
 
 from kjreport.errors import TemplateError, TemplateTagError
+from kjreport.word.loop_lookups import with_lookups_kept
 from kjreport.word.package import entry
 from kjreport.word.plan import CONTENT_TYPES, DynamicPart, Plan
 from kjreport.word.slow_features import slow_reason
@@ -124,7 +125,8 @@ def _rendered_elsewhere(patcher: Any, part: Any) -> str:  # noqa: ANN401 - docxt
 
 def _dynamic_part(name: str, prefix: str, text: str, suffix: str) -> DynamicPart:
     try:
-        code = environment().compile(text, name=name, filename=name)
+        tree = with_lookups_kept(environment().parse(text, name=name, filename=name))
+        code = environment().compile(tree, name=name, filename=name)
     except TemplateSyntaxError:
         raise _tag_error(text) from None
     return DynamicPart(name, prefix, suffix, code)

@@ -1,6 +1,10 @@
 """Text to run XML: one run per segment, the role in a character style."""
 
 import re
+from collections.abc import Callable
+from functools import partial
+
+from markupsafe import Markup
 
 from kjreport.doctree.nodes import Paragraph, ParagraphKind
 from kjreport.text.segments import Role, Text
@@ -15,11 +19,15 @@ _NEEDS_CARE = re.compile("[&<>_\n\t\r\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\uff
 _ESCAPED_BRACE = re.compile("(?<=[{}%])_(?=[{}%])")
 _OPEN_TEXT = '<w:t xml:space="preserve">'
 _BREAKS = {"\n": f"</w:t><w:br/>{_OPEN_TEXT}", "\t": f"</w:t><w:tab/>{_OPEN_TEXT}"}
-_EMPTY_TEXT = f"{_OPEN_TEXT}</w:t>"
 
 RUN_CLOSE = "</w:t></w:r>"
 #: The run of a segment without character style.
 PLAIN_RUN_OPEN = f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>{_OPEN_TEXT}'
+
+
+def needs_care(text: str) -> bool:
+    """Tell whether ``text`` holds anything that cannot stand in XML as it is."""
+    return _NEEDS_CARE.search(text) is not None
 
 
 def escaped(text: str) -> str:
@@ -39,37 +47,48 @@ def _with_care(text: str) -> str:
     return text
 
 
+class WordXml(Markup):
+    r"""Finished XML of ours: escaped, and without any of the ``\n \t \a \f`` that docxtpl reads."""
+
+
+#: Marks XML as finished; ``Markup`` itself would look at it first.
+word_xml: Callable[[str], WordXml] = partial(str.__new__, WordXml)
+
+
 class RunWriter:
     """Writes runs with the style ids of one template."""
 
     def __init__(self, styles: StyleIds) -> None:
         self._styles = styles
-        self._opened = {"": PLAIN_RUN_OPEN}
+        self._opened: dict[tuple[int, tuple[Role, ...]], tuple[str, ...]] = {}
 
     def paragraph_runs(self, paragraph: Paragraph) -> str:
         """Write the runs of a paragraph, without the paragraph itself."""
-        styles = character_styles(paragraph)
+        content = paragraph.content
+        # The roles in their order decide the styles, and few orders occur in a document.
+        order = (paragraph.level, tuple([segment.role for segment in content]))
+        opened = self._opened.get(order)
+        if opened is None:
+            opened = tuple(map(self._open, character_styles(paragraph)))
+            self._opened[order] = opened
         return "".join(
-            f"{self._open(style)}{escaped(segment.text)}{RUN_CLOSE}"
-            for segment, style in zip(paragraph.content, styles, strict=True)
-        ).replace(_EMPTY_TEXT, "")
+            [
+                f"{run_open}{escaped(segment.text)}{RUN_CLOSE}"
+                for run_open, segment in zip(opened, content, strict=True)
+            ]
+        )
 
     def text_runs(self, text: Text) -> str:
         """Write text that stands outside a paragraph of text: a cell, a signature."""
         if len(text) == 1 and text[0].role is Role.LITERAL:
-            content = text[0].text
-            if not _NEEDS_CARE.search(content):
-                return f"{PLAIN_RUN_OPEN}{content}{RUN_CLOSE}"
+            return f"{PLAIN_RUN_OPEN}{escaped(text[0].text)}{RUN_CLOSE}"
         return self.paragraph_runs(Paragraph(ParagraphKind.BODY, text))
 
     def _open(self, style: str) -> str:
-        known = self._opened.get(style)
-        if known is None:
-            style_id = self._styles[style]
-            known = self._opened[style] = PLAIN_RUN_OPEN.replace(
-                "<w:rPr>", f'<w:rPr><w:rStyle w:val="{style_id}"/>'
-            )
-        return known
+        if not style:
+            return PLAIN_RUN_OPEN
+        named = f'<w:rPr><w:rStyle w:val="{self._styles[style]}"/>'
+        return PLAIN_RUN_OPEN.replace("<w:rPr>", named)
 
 
 def bookmarked(runs: str, number: int) -> str:

@@ -1,11 +1,13 @@
 """A table as block XML: the template's styles give the looks, the content gives the widths."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 from kjreport.doctree.nodes import Row, Table
 from kjreport.text.segments import Role
 from kjreport.word.column_widths import alignment, cell_text, column_widths
-from kjreport.word.runs import RunWriter, bookmarked
+from kjreport.word.runs import PLAIN_RUN_OPEN, RUN_CLOSE, RunWriter, bookmarked, needs_care
 from kjreport.word.standard import GB
 from kjreport.word.style_names import (
     TABLE_CELL_STYLE,
@@ -19,6 +21,7 @@ _ROW_OPEN = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _HEAD_OPEN = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _CELL_CLOSE = "</w:p></w:tc>"
 _ROW_CLOSE = "</w:tr>"
+_LITERAL = Role.LITERAL
 
 
 def table_xml(table: Table, styles: StyleIds, writer: RunWriter, anchor: int = 0) -> str:
@@ -28,30 +31,72 @@ def table_xml(table: Table, styles: StyleIds, writer: RunWriter, anchor: int = 0
     number of the block's bookmark, 0 for none.
     """
     total = GB.page.text_width
-    columns = _columns(table)
+    rows = _plain_rows(table)
+    words = rows or [tuple(map(cell_text, row.cells)) for row in table.rows if not row.is_group]
+    columns = list(zip(*(map(cell_text, table.head), *words), strict=True))
     widths = column_widths(columns, total)
-    aligned = [alignment(cells[1:]) for cells in columns]
-    head = [_cell_open(styles[TABLE_HEAD_STYLE], width) for width in widths]
-    body = [
-        _cell_open(styles[TABLE_CELL_STYLE], width, align=align)
-        for width, align in zip(widths, aligned, strict=True)
-    ]
-    group = _cell_open(styles[TABLE_GROUP_STYLE], total, span=len(widths))
-    first, *others = (writer.text_runs(cell) for cell in table.head)
-    pieces = [
-        _table_open(styles, widths),
-        _row(_HEAD_OPEN, head, (bookmarked(first, anchor), *others)),
-    ]
-    for row in table.rows:
-        opens = [group] if row.is_group else body
-        pieces.append(_row(_ROW_OPEN, opens, [writer.text_runs(cell) for cell in row.cells]))
-    pieces.append("</w:tbl>")
-    return "".join(pieces)
+    layout = _Layout(
+        head=tuple(_cell_open(styles[TABLE_HEAD_STYLE], width) for width in widths),
+        body=tuple(
+            _cell_open(styles[TABLE_CELL_STYLE], width, align=alignment(cells[1:]))
+            for width, cells in zip(widths, columns, strict=True)
+        ),
+        group=_cell_open(styles[TABLE_GROUP_STYLE], total, span=len(widths)),
+    )
+    first, *others = map(writer.text_runs, table.head)
+    head = _row(_HEAD_OPEN, layout.head, (bookmarked(first, anchor), *others))
+    body = _plain_body(rows, layout) if rows else _any_body(table, layout, writer)
+    return "".join((_table_open(styles, widths), head, *body, "</w:tbl>"))
 
 
-def _columns(table: Table) -> list[list[str]]:
-    rows = [table.head, *(row.cells for row in table.rows if not row.is_group)]
-    return [[cell_text(cell) for cell in column] for column in zip(*rows, strict=True)]
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How the cells of each kind of row begin."""
+
+    head: tuple[str, ...]
+    body: tuple[str, ...]
+    group: str
+
+
+def _plain_rows(table: Table) -> list[tuple[str, ...]]:
+    """Return the words of all rows if every cell is ordinary words, else nothing.
+
+    A long table is nearly always of this kind, and then takes most of a draft's time.
+    """
+    rows = [
+        tuple([cell[0].text for cell in row.cells if len(cell) == 1 and cell[0].role is _LITERAL])
+        for row in table.rows
+        if not row.is_group
+    ]
+    is_plain = len(rows) == len(table.rows) and all(len(words) == len(table.head) for words in rows)
+    return rows if is_plain and not needs_care("".join(chain.from_iterable(rows))) else []
+
+
+def _plain_body(rows: Sequence[tuple[str, ...]], layout: _Layout) -> list[str]:
+    """Write rows of ordinary words: what stands between the words is the same in every row."""
+    cell_close = RUN_CLOSE + _CELL_CLOSE
+    first, *others = (f"{opened}{PLAIN_RUN_OPEN}" for opened in layout.body)
+    between = [
+        f"{cell_close}{_ROW_CLOSE}{_ROW_OPEN}{first}",
+        *(f"{cell_close}{opened}" for opened in others),
+    ]
+    pieces = [""] * (2 * len(between) * len(rows))
+    pieces[0::2] = between * len(rows)
+    pieces[1::2] = chain.from_iterable(rows)
+    pieces[0] = f"{_ROW_OPEN}{first}"
+    pieces.append(f"{cell_close}{_ROW_CLOSE}")
+    return pieces
+
+
+def _any_body(table: Table, layout: _Layout, writer: RunWriter) -> list[str]:
+    return [
+        _row(_ROW_OPEN, _opens(row, layout), tuple(map(writer.text_runs, row.cells)))
+        for row in table.rows
+    ]
+
+
+def _opens(row: Row, layout: _Layout) -> tuple[str, ...]:
+    return (layout.group,) if row.is_group else layout.body
 
 
 def _table_open(styles: StyleIds, widths: Sequence[int]) -> str:

@@ -1,13 +1,14 @@
 """The Jinja environment of Word templates: data only, nothing undefined, everything escaped."""
 
 from functools import cache
+from types import CodeType
 from typing import Any
 
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, Template
 from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import Namespace
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from kjreport.word.runs import FORBIDDEN
 
@@ -26,16 +27,16 @@ class TemplateEnvironment(SandboxedEnvironment):
     """Looks names up in the data first and never calls what a template has no business with."""
 
     def __init__(self) -> None:
-        super().__init__(autoescape=True, undefined=MissingName, finalize=without_forbidden)
+        super().__init__(autoescape=True, undefined=MissingName)
         self.globals = {name: self.globals[name] for name in _GLOBAL_NAMES}
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - Jinja's own signature
         """Look ``attribute`` up as data; only a loop and a namespace have attributes of code."""
-        if isinstance(obj, LoopContext | Namespace):
-            return super().getattr(obj, attribute)
         try:
             return obj[attribute]
         except (TypeError, LookupError):
+            if isinstance(obj, LoopContext | Namespace):
+                return super().getattr(obj, attribute)
             return self.undefined(obj=obj, name=attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401 - Jinja's own signature
@@ -55,14 +56,26 @@ class TemplateEnvironment(SandboxedEnvironment):
         )
 
 
-def without_forbidden(value: object) -> object:
-    """Drop the characters that XML has no place for; ready-made XML passes as it is."""
-    if isinstance(value, str) and not isinstance(value, Markup):
-        return FORBIDDEN.sub("", value)
-    return value
-
-
 @cache
 def environment() -> TemplateEnvironment:
     """Return the one environment of all templates."""
     return TemplateEnvironment()
+
+
+def executable(code: CodeType) -> Template:
+    """Make a template of its code; what it prints is escaped by ``printed``."""
+    template_env = environment()
+    namespace: dict[str, Any] = {"environment": template_env, "__file__": code.co_filename}
+    exec(code, namespace)  # noqa: S102 - our own compiler's output
+    namespace["escape"] = printed
+    return Template.from_module_dict(template_env, namespace, template_env.globals)
+
+
+def printed(value: object) -> str:
+    """Escape a value for XML and drop what XML forbids; ready-made XML passes as it is.
+
+    markupsafe copies ready-made XML, which for a long table costs more than writing it.
+    """
+    if isinstance(value, Markup):
+        return value
+    return FORBIDDEN.sub("", escape(value))
