@@ -54,9 +54,6 @@ _NO_SHAPE = 60.0
 _ALL_EQUAL = 5.0
 _UNEVEN = 0.9
 _TOLERATED_DIFFERENCE = 5.0
-_STUB = 7.0
-"""A last line below this many 字 looks stranded."""
-_STRANDED = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +184,8 @@ def _unevenness(lines: Sequence[str]) -> float:
     widths = [width_in_chars(line) for line in lines]
     excess = max(0.0, max(widths) - min(widths) - _TOLERATED_DIFFERENCE)
     shape = 0.0 if is_trapezium_or_rhombus(widths) else _NO_SHAPE
-    stranded = _STRANDED * max(0.0, _STUB - widths[-1])
     equal = _ALL_EQUAL if len(set(widths)) == 1 else 0.0
-    return _UNEVEN * excess + shape + stranded + equal
+    return _UNEVEN * excess + shape + equal
 
 
 def is_trapezium_or_rhombus(widths: Sequence[float]) -> bool:

@@ -260,6 +260,27 @@ def test_one_word_longer_than_a_line_is_broken_all_the_same() -> None:
     assert all(MIN_LINE <= width <= MAX_LINE for width in widths(lines))
 
 
+def test_lines_of_equal_length_are_avoided_where_nothing_speaks_for_them() -> None:
+    first, second = widths(break_title("甲" * 24))
+
+    assert first != second
+
+
+def test_a_break_beside_a_known_word_goes_before_one_among_unknown_characters() -> None:
+    assert break_title("乌兰图雅巴特尔其其格斯琴高娃云科技创新阿拉坦其木格苏日娜呼和") == (
+        "乌兰图雅巴特尔其其格斯琴高娃云科技创新",
+        "阿拉坦其木格苏日娜呼和",
+    )
+
+
+def test_three_lines_are_taken_where_two_would_tear_a_word() -> None:
+    assert break_title("云河市科学技术局关于征集2026年度“揭榜挂帅”关键核心技术攻关需求的通知") == (
+        "云河市科学技术局",
+        "关于征集2026年度“揭榜挂帅”",
+        "关键核心技术攻关需求的通知",
+    )
+
+
 def test_a_name_that_leaves_too_little_for_a_line_is_broken() -> None:
     assert widths(break_title("《" + "甲" * 16 + "》的通知")) != [18, 3]
 
