@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from words import docx_paragraphs, seed_words
 
 from kjreport.cli import main
 from kjreport.text.normal_form import normal_form
+from tests.acceptance.words import docx_paragraphs, seed_words
 
 SEEDS = ("000", "001", "004")
 #: What the YAML adds to the text: the title where the seed text has none, and the 稿别.
