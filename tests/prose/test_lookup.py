@@ -1,0 +1,35 @@
+import pytest
+
+from kjreport.prose.lookup import looked_up, unknown_name
+from kjreport.prose.slips import ProseSlipError, UnknownWordError
+
+
+def test_a_key_and_a_place_are_looked_up() -> None:
+    assert looked_up({"年度": 2025}, "年度") == 2025
+    assert looked_up(("甲", "乙"), 1) == "乙"
+
+
+def test_an_unknown_key_names_the_nearest() -> None:
+    with pytest.raises(UnknownWordError, match="是否想写“年度”") as caught:
+        looked_up({"年度": 2025}, "年杜")
+
+    assert (caught.value.word, caught.value.meant) == ("年杜", "年度")
+
+
+def test_a_key_that_resembles_nothing_lists_what_may_be_written() -> None:
+    assert "这里可以写：甲、乙" in unknown_name("丙丁", ("甲", "乙")).message
+    assert "这里没有可用的内容" in unknown_name("丙丁", ()).message
+
+
+@pytest.mark.parametrize("place", [2, -1])
+def test_a_place_outside_the_list_is_a_slip(place: int) -> None:
+    with pytest.raises(ProseSlipError, match="只有 2 项"):
+        looked_up(["甲", "乙"], place)
+
+
+@pytest.mark.parametrize(
+    ("owner", "key"), [("云河", "upper"), ("云河", 0), (2025, "real"), (["甲"], "append")]
+)
+def test_nothing_is_looked_up_in_what_is_no_data(owner: object, key: object) -> None:
+    with pytest.raises(ProseSlipError, match="没有下一级"):
+        looked_up(owner, key)
