@@ -79,6 +79,8 @@ def _written(value: object) -> str:
             return _plain_digits(Decimal(str(value)))
         case PrintableRecord() | PrintableList() | Catalogue():
             return str(value)
+        case list() | tuple():
+            return str(PrintableList(value))
     message = "这个值不能写进句子"
     raise ProseSlipError(message)
 
