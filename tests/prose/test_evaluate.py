@@ -246,7 +246,10 @@ def test_nothing_but_data_is_within_reach(expression: str) -> None:
 
 
 def test_an_expression_has_a_limit() -> None:
-    assert finding("{{ '" + "a" * MAX_EXPRESSION + "' }}").code == Code.TOO_LONG
+    longest = "{{" + "年度".rjust(MAX_EXPRESSION) + "}}"
+
+    assert printed(longest) == "2025"
+    assert finding(longest.replace("}}", " }}")).code == Code.TOO_LONG
 
 
 def test_a_result_has_a_limit() -> None:

@@ -21,6 +21,11 @@ def test_a_key_that_resembles_nothing_lists_what_may_be_written() -> None:
     assert "这里没有可用的内容" in unknown_name("丙丁", ()).message
 
 
+@pytest.mark.parametrize(("count", "shown"), [(8, "名7"), (9, "名7等")])
+def test_only_the_first_names_are_listed(count: int, shown: str) -> None:
+    assert unknown_name("丙丁", tuple(f"名{n}" for n in range(count))).message.endswith(shown)
+
+
 @pytest.mark.parametrize("place", [2, -1])
 def test_a_place_outside_the_list_is_a_slip(place: int) -> None:
     with pytest.raises(ProseSlipError, match="只有 2 项"):
