@@ -48,10 +48,10 @@ def test_it_counts_from_one_and_quotes_what_needs_it(path: FieldPath, written: s
 
 @pytest.mark.parametrize(
     "written",
-    (
+    [
         *(".甲", "甲.", "甲..乙", "甲乙]", "甲[", "甲[]", "[0]", "[-1]", "[１]", "甲.[1]"),
         *("甲[1]乙", '"甲', '甲"乙"', "甲 乙", " ", '"甲\\n"'),
-    ),
+    ],
 )
 def test_anything_else_is_refused(written: str) -> None:
     with pytest.raises(ValueError, match=re.escape(written)):

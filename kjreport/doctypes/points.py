@@ -43,8 +43,9 @@ def _point(mark: str, point: Point, end: str, duty_style: DutyStyle, sentences: 
     words = (*run_in_words(point.title, sentences), *sentences.text(point.body))
     nested = point_texts(point.points, PointStyle.CIRCLED, duty_style, sentences)
     content = (*words, *(segment for text in nested for segment in text))
-    bracketed = DutyStyle.BRACKETED if duty_style is DutyStyle.OWN_LINE else duty_style
-    duties = duty_words(point, bracketed, sentences)
+    # The next point runs on in the same paragraph: no line of its own here.
+    within_line = DutyStyle.BRACKETED if duty_style is DutyStyle.OWN_LINE else duty_style
+    duties = duty_words(point, within_line, sentences)
     origin = next((segment.origin for segment in content), None)
     return (Segment(mark, Role.POINT, origin), *_with_duties(content, duties, end))
 

@@ -58,6 +58,22 @@ def test_a_point_that_ends_in_no_mark_is_closed(typed: str, expected: str) -> No
     assert printed(f"小节: [{{标题: 上, 分项: {typed}}}]\n")[1] == f"公文正文  {expected}"
 
 
+def test_who_does_a_point_stays_in_its_paragraph() -> None:
+    text = """
+        小节:
+        - 标题: 上
+          责任样式: 另起行
+          分项:
+          - {正文: 甲。, 责任单位: [子科]}
+          - {正文: 乙。, 责任单位: [丑科]}
+          责任单位: [寅科]
+    """
+    assert printed(text)[1:] == [
+        "公文正文  一是甲。（责任单位：子科）二是乙。（责任单位：丑科）",
+        "责任分工  责任单位：寅科",
+    ]
+
+
 def test_the_marks_of_points_are_told_from_their_words() -> None:
     assert lines("小节: [{标题: 上, 分项: [甲, 乙]}]\n")[1] == (
         "公文正文  ⟨分项：一是⟩甲⟨标识：；⟩⟨分项：二是⟩乙⟨标识：。⟩"
