@@ -80,9 +80,9 @@ class FlowReader:
 
     def _check_comment(self) -> None:
         """Report a sign that cuts the line although it touches the words after it."""
-        raw = self._outline.lines[self._line].rstrip()
-        blank = self._at - len(raw[: self._at].rstrip())
-        is_set_off = blank > 1 or raw[: self._at].rstrip()[-1:] in (",", "[", "{", "")
+        raw = self._outline.lines[self._line].rstrip(" \t")
+        blank = self._at - len(raw[: self._at].rstrip(" \t"))
+        is_set_off = blank > 1 or raw[: self._at].rstrip(" \t")[-1:] in (",", "[", "{", "")
         if is_set_off or raw[self._at + 1 : self._at + 2] in ("", " ", "\t", "#", "!"):
             return
         mend = Mend(edits=(Edit(self._at - blank, self._at, ""),))
@@ -106,7 +106,7 @@ class FlowReader:
         line, column = self._first
         raw = self._outline.lines[line]
         closers = "".join(_CLOSERS[frame.sign] for frame in reversed(self._frames))
-        end = len(raw.rstrip())
+        end = len(raw.rstrip(" \t"))
         edits: tuple[Edit, ...] | None = None
         if self._line == line:
             wide = raw[end - 1] in _WIDE_CLOSERS[closers[0]]
@@ -151,7 +151,7 @@ class FlowReader:
                 Mend(edits=(Edit(self._at, self._after_blanks(self._at + 1), "："),)),
             )
         elif frame.sign == "{":
-            if self._text[self._at + 1 : self._at + 2] in ("[", "{"):
+            if self._text[self._at + 1 : self._at + 2] in ("[", "{", "]", "}", ","):
                 edit = Edit(self._at, self._at + 1, ": ")
                 mend = Mend((frame.key,), (edit,))
                 self._outline.report("E102", self._line, (self._at, self._at + 1), mend)

@@ -68,7 +68,7 @@ def usual_list_step(lines: list[str]) -> int:
     flush = inset = 0
     for above, below in pairwise(lines):
         column = indent_of(below)
-        if above.rstrip().endswith(":") and is_item(below, column):
+        if above.rstrip(" \t").endswith(":") and is_item(below, column):
             key = indent_of(above)
             while is_item(above, key):
                 key += 1 + len(above[key + 1 :]) - len(above[key + 1 :].lstrip(" "))
@@ -136,7 +136,7 @@ def _votes_against(outline: Outline, line: int, floor: int, block: Block) -> boo
     """Weigh the later lines of a block: do they side with ``line`` or with its first line."""
     column = indent_of(outline.lines[line])
     following = outline.next_line(line)
-    if following is not None and outline.lines[line].rstrip().endswith(":"):
+    if following is not None and outline.lines[line].rstrip(" \t").endswith(":"):
         below = outline.lines[following]
         step = usual_list_step(outline.lines) if is_item(below, indent_of(below)) else _STEP
         if indent_of(below) == block.column + step:

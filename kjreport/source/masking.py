@@ -1,7 +1,8 @@
 """What the YAML parser is shown instead of what was typed: same length, same places.
 
-Three things would stop the parser, or make it read what nobody meant: ``{{ … }}`` (a flow
-mapping to YAML), characters that no document may hold, and Tabs (the two parsers disagree).
+Four things would stop the parser, or make it read what nobody meant: ``{{ … }}`` (a flow
+mapping to YAML), characters that no document may hold, and
+Tabs and question marks inside words (the two parsers disagree).
 Values are always decoded from the text as typed, never from the mask.
 """
 
@@ -13,6 +14,7 @@ FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 _EXPRESSION = re.compile(r"\{\{(?:(?!\}\}).)*\}\}|\{\{")
+_INNER_QUESTION_MARK = re.compile(r"(?<=\S)\?|\?(?=\S)")
 _STAND_IN = "x"
 
 
@@ -27,6 +29,8 @@ def masked_line(line: str) -> str:
         line = line.replace("\t", " ")
     if "{{" in line:
         line = _EXPRESSION.sub(_stand_in, line)
+    if "?" in line:
+        line = _INNER_QUESTION_MARK.sub(_STAND_IN, line)
     return line if line.isprintable() else FORBIDDEN.sub(_STAND_IN, line)
 
 

@@ -67,7 +67,7 @@ def _is_structure(outline: Outline, text: str) -> bool:
 
 def _closing_edit(raw: str, start: int, quote: str) -> tuple[int, tuple[Edit, ...]]:
     comment = _COMMENT.search(raw, start)
-    stop = comment.start() if comment else len(raw.rstrip())
+    stop = comment.start() if comment else len(raw.rstrip(" \t"))
     is_wide = stop > start + 1 and raw[stop - 1] in _CHINESE_CLOSERS[quote]
     if is_wide and _PAIRS[quote][0] not in raw[start:stop]:
         return stop, (Edit(stop - 1, stop, quote),)
@@ -84,7 +84,7 @@ def _check_escapes(outline: Outline, line: int, start: int, end: int) -> None:
 
 def check_after_quote(outline: Outline, line: int, start: int, end: int) -> None:
     """Report words that follow the closing quote of a value on its line."""
-    raw = outline.lines[line].rstrip()
+    raw = outline.lines[line].rstrip(" \t")
     rest = raw[end:]
     if not rest.strip() or _COMMENT.match(rest):
         return

@@ -12,7 +12,7 @@ from kjreport.source.files import SourceText
 from kjreport.source.keys import STRUCTURAL_KEYS
 from kjreport.source.masking import FORBIDDEN
 from kjreport.source.outline import Outline
-from kjreport.source.slips import MESSAGES, TOO_DEEP, WARNINGS, Edit, Mend, SlipFound
+from kjreport.source.slips import FRAME_CODES, MESSAGES, TOO_DEEP, WARNINGS, Edit, Mend, SlipFound
 from kjreport.source.structure import read_line
 
 _LONGEST_EXCERPT = 40
@@ -65,11 +65,11 @@ class _Scan:
 def scan(source: SourceText, known_keys: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
     """Return every lexical slip of a file, in reading order."""
     state = _Scan(source, list(source.lines))
+    _note_invisible_characters(state)
     known = known_keys | STRUCTURAL_KEYS
     while not _reads_to_the_end(state, known):
         pass
-    findings = [_finding(state, *slip) for slip in state.slips]
-    findings.extend(_invisible_characters(source))
+    findings = [_finding(state, *slip) for slip in _without_echoes(state)]
     return tuple(sorted(findings, key=_reading_order))
 
 
@@ -81,7 +81,7 @@ def _reads_to_the_end(state: _Scan, known: frozenset[str]) -> bool:
     A file without slips is read once and pays for no snapshots.
     """
     outline = Outline(state.lines, known, state.given_up, state.masks)
-    keeps_snapshots = bool(state.slips)
+    keeps_snapshots = any(code != "E126" for code, *_ in state.slips)
     snapshots: list[Outline] = []
     line, is_clean = 0, True
     while line < len(state.lines):
@@ -130,15 +130,37 @@ def _short(words: str) -> str:
     return words if len(words) <= _LONGEST_EXCERPT else words[: _LONGEST_EXCERPT - 1] + "…"
 
 
-def _invisible_characters(source: SourceText) -> list[Finding]:
-    findings: list[Finding] = []
-    for line, raw in enumerate(source.lines):
-        match = None if raw.isprintable() else FORBIDDEN.search(raw)
-        if match is None:
+def _note_invisible_characters(state: _Scan) -> None:
+    """Take out what no document may hold first, so that it confuses nothing else."""
+    for line, raw in enumerate(state.source.lines):
+        if raw.isprintable():
             continue
-        span = (match.start(), match.end())
-        state = _Scan(source, list(source.lines))
-        state.lines[line] = FORBIDDEN.sub("", raw)
-        mend = Mend((f"U+{ord(match[0]):04X}",), ())
-        findings.append(_finding(state, "E126", line, span, mend))
-    return findings
+        found = list(FORBIDDEN.finditer(raw))
+        if found:
+            sign = f"U+{ord(found[0][0]):04X}"
+            edits = tuple(Edit(match.start(), match.end(), "") for match in found)
+            state.note(SlipFound("E126", line, found[0].span(), Mend((sign,), edits)))
+
+
+def _without_echoes(state: _Scan) -> list[tuple[str, int, tuple[int, int], Mend]]:
+    """Leave out what follows a break in the frame that could not be mended.
+
+    Up to the next line at the margin the scan only guessed which block it was in.
+    """
+    kept = []
+    silent_until = -1
+    for slip in sorted(state.slips, key=lambda slip: (slip[1], slip[2])):
+        code, line, _, mend = slip
+        if line < silent_until and code != "E126":
+            continue
+        kept.append(slip)
+        if mend.edits is None and code in FRAME_CODES:
+            silent_until = next(
+                (
+                    number
+                    for number in range(line + 1, len(state.source.lines))
+                    if state.source.lines[number][:1].strip(" \t\u3000\xa0-#")
+                ),
+                len(state.source.lines),
+            )
+    return kept

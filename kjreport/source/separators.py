@@ -103,8 +103,8 @@ def aligns_with_next(outline: Outline, line: int, column: int) -> bool:
 def report_separator(outline: Outline, line: int, found: Separator) -> None:
     """Report a sign that does not part a key from its value, or does so oddly spaced."""
     raw = outline.lines[line]
-    has_value = found.end < len(raw.rstrip())
-    begin = len(raw[: found.start].rstrip())
+    has_value = found.end < len(raw.rstrip(" \t"))
+    begin = len(raw[: found.start].rstrip(" \t"))
     edits = (Edit(begin, found.end, ": " if has_value else ":"),)
     code = "E102" if found.sign == ":" else "E101"
     outline.report(code, line, (found.start, found.start + 1), Mend((found.key,), edits))
@@ -112,7 +112,7 @@ def report_separator(outline: Outline, line: int, found: Separator) -> None:
 
 def report_missing_colon(outline: Outline, line: int, at: int, *, is_value: bool) -> None:
     """Report a line that should be a key and its value but has no sign between them."""
-    raw = outline.lines[line].rstrip()
+    raw = outline.lines[line].rstrip(" \t")
     span = (at, len(raw))
     edits: tuple[Edit, ...]
     words = raw[at:]

@@ -41,6 +41,8 @@ MESSAGES = {
     "E190": "从这里起读不下去，请检查这一行和上一行的冒号、引号、括号和缩进。",
 }
 
+#: Slips that leave the scan unsure where it is, unless they can be mended.
+FRAME_CODES = frozenset({"E108", "E110", "E111", "E116", "E119", "E121", "E124"})
 #: The scan and the parser stop here: both would go down with every bracket.
 TOO_DEEP = "E180"
 WARNINGS = frozenset({"E126"})

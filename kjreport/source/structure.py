@@ -24,6 +24,7 @@ from kjreport.source.values import check_words, read_value
 
 _WIDE_MARK = re.compile(r"([－–—―\u2212\u2010•●·])(?!\1)[ \u3000\xa0]*")
 _TIGHT_MARK = re.compile(r"-[\u3000\xa0]*(?=[^\s-])")
+_KEPT_SIGNS = frozenset("%@`|>]},&*!")
 _NUMBER = re.compile(r"-[\d.,]+%?$")
 
 
@@ -53,10 +54,10 @@ def read_line(outline: Outline, line: int) -> None:
 def _is_marker(outline: Outline, line: int) -> bool:
     raw = outline.lines[line]
     if raw.startswith(("---", "...")) and raw[3:4] in ("", " "):
-        if raw.rstrip() == "---" and not outline.has_marker and not outline.blocks:
+        if raw.rstrip(" \t") == "---" and not outline.has_marker and not outline.blocks:
             outline.has_marker = True
             return True
-        if raw.rstrip() == "..." and outline.next_line(line) is None:
+        if raw.rstrip(" \t") == "..." and outline.next_line(line) is None:
             return True
         mend = Mend((raw[:3],), (Edit(0, 0, "# "),))
         outline.report("E118", line, (0, 3), mend)
@@ -107,6 +108,7 @@ def _read_structure(outline: Outline, line: int, column: int) -> None:
     if found is None:
         _read_words(outline, line, at, is_after_mark=is_after_mark)
         return
+    _check_key(outline, line, at, found)
     _enter_key(outline, line, at, found, is_after_mark=is_after_mark)
     read_value(outline, line, found.end)
 
@@ -184,11 +186,21 @@ def _enter_key(
     outline.last = Last.EMPTY
 
 
+def _check_key(outline: Outline, line: int, at: int, found: Separator) -> None:
+    """Report a key that begins with a sign that YAML keeps for itself."""
+    if not found.key or found.key[0] not in _KEPT_SIGNS or found.key == "<<":
+        return
+    rest = found.key.lstrip("".join(_KEPT_SIGNS) + " -")
+    raw = outline.lines[line]
+    edits = (Edit(at, raw.index(rest, at), ""),) if is_key_like(rest) else None
+    outline.report("E109", line, (at, at + 1), Mend((found.key[:1],), edits))
+
+
 def _report_duplicate(outline: Outline, line: int, found: Separator, first: int) -> None:
     """A second value on one line may be put out as a comment; more cannot be known."""
     raw = outline.lines[line]
     column = indent_of(raw)
-    is_alone = raw[column] != "-" and found.end < len(raw.rstrip())
+    is_alone = raw[column] != "-" and found.end < len(raw.rstrip(" \t"))
     following = outline.next_line(line)
     is_alone &= following is None or indent_of(outline.lines[following]) <= column
     edits = (Edit(column, column, "# "),) if is_alone else None

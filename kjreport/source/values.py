@@ -50,7 +50,7 @@ def _closed(outline: Outline, last_line: int) -> None:
 
 
 def _check_empty(outline: Outline, line: int, start: int) -> None:
-    raw = outline.lines[line].rstrip()
+    raw = outline.lines[line].rstrip(" \t")
     outline.end_value(Last.EMPTY)
     rest = raw[start + 1 :]
     if not rest or rest[0] in " \t#!" or outline.heads(line):
@@ -61,7 +61,7 @@ def _check_empty(outline: Outline, line: int, start: int) -> None:
 
 def _read_flow(outline: Outline, line: int, start: int) -> None:
     last_line, end = read_flow(outline, line, start)
-    raw = outline.lines[last_line].rstrip()
+    raw = outline.lines[last_line].rstrip(" \t")
     rest = raw[end:]
     if rest.strip() and not re.match(r"\s+#", rest):
         edits = (Edit(start, len(raw), quoted(raw[start:])),) if last_line == line else None
@@ -70,7 +70,7 @@ def _read_flow(outline: Outline, line: int, start: int) -> None:
 
 
 def _check_beginning(outline: Outline, line: int, start: int) -> None:
-    raw = outline.lines[line].rstrip()
+    raw = outline.lines[line].rstrip(" \t")
     words = raw[start:]
     edits: tuple[Edit, ...] | None
     wide = _WIDE_BLOCK_HEADER.match(words)
@@ -84,7 +84,7 @@ def _check_beginning(outline: Outline, line: int, start: int) -> None:
     if words[0] in _REFERENCE + _REFUSED or words.startswith("? "):
         edits = None if outline.continues(line) else (Edit(start, len(raw), quoted(words)),)
         if code == "E117" and _REFERENCE_ALONE.match(words) and outline.heads(line):
-            edits = (Edit(len(raw[:start].rstrip()), len(raw), ""),)
+            edits = (Edit(len(raw[:start].rstrip(" \t")), len(raw), ""),)
         outline.report(code, line, (start, start + 1), Mend((words[0],), edits))
     if words.startswith("- "):
         indent = " " * max(outline.column, 0)
@@ -95,18 +95,18 @@ def _check_beginning(outline: Outline, line: int, start: int) -> None:
 def check_words(outline: Outline, line: int, start: int) -> None:
     """Check plain words on one line: cut by ``#``, parted by ``: ``, a stray quote."""
     text = outline.masked(line)
-    raw = outline.lines[line].rstrip()
+    raw = outline.lines[line].rstrip(" \t")
     comment = _COMMENT.search(text, start)
     stop = comment.start() if comment else len(text)
-    colons = list(_INNER_COLON.finditer(text, start, len(text[:stop].rstrip())))
-    if not colons and text[:stop].rstrip().endswith(":"):
-        colons = list(re.finditer(":$", text[:stop].rstrip()))
+    colons = list(_INNER_COLON.finditer(text, start, len(text[:stop].rstrip(" \t"))))
+    if not colons and text[:stop].rstrip(" \t").endswith(":"):
+        colons = list(re.finditer(":$", text[:stop].rstrip(" \t")))
     if colons:
         edits = tuple(Edit(m.start(), _after_blank(text, m.end(), stop), "：") for m in colons)
         outline.report("E112", line, (edits[0].start, edits[0].start + 1), Mend(edits=edits))
     if comment and _is_cut(text[start:stop], raw[stop + 1 :]):
         outline.report("E107", line, (stop, len(raw)), Mend(edits=_uncut(outline, line, start)))
-    words = raw[start : len(raw[:stop].rstrip())]
+    words = raw[start : len(raw[:stop].rstrip(" \t"))]
     quote = words[-1:]
     if _STRAY_QUOTE.search(words) and words.count(quote) == 1:
         edits = (Edit(start, start, quote),)
@@ -126,18 +126,18 @@ def _is_cut(before: str, after: str) -> bool:
     A comment is set off by a space after its sign, or by two before it; still, an
     unfinished sentence whose comment ends one is a sentence.
     """
-    words = before.rstrip()
+    words = before.rstrip(" \t")
     if not after or after[0] == "!":
         return False
     if after[0] in " \t#":
         is_unfinished = not _TEXT_SIGNS.isdisjoint(words) and words[-1] not in _SENTENCE_ENDS
-        return is_unfinished and after.rstrip()[-1] in "。；！？"
+        return is_unfinished and after.rstrip(" \t")[-1] in "。；！？"
     is_set_off = len(before) - len(words) > 1
     return not (is_set_off or words.isascii())
 
 
 def _uncut(outline: Outline, line: int, start: int) -> tuple[Edit, ...]:
-    raw = outline.lines[line].rstrip()
+    raw = outline.lines[line].rstrip(" \t")
     if outline.last is not Last.PLAIN and not outline.continues(line):
         return (Edit(start, len(raw), quoted(raw[start:])),)
     return tuple(

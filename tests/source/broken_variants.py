@@ -200,7 +200,7 @@ def _is_free_text(lines: Lines, index: int) -> bool:
 
 def broken_variants(seed: int, per_kind: int) -> Iterator[Variant]:
     """Yield the variants, at places chosen by ``seed``."""
-    chance = random.Random(seed)  # noqa: S311  # places in a text, no secrets
+    chance = random.Random(seed)  # places in a text, no secrets
     lines = REPORT.split("\n")
     for kind, mutate in MUTATIONS.items():
         places = [index for index in range(len(lines)) if not _is_free_text(lines, index)]

@@ -53,7 +53,7 @@ def test_every_broken_variant_is_reported_on_its_line_in_at_most_two_remarks(
         (variant.kind, variant.line, fault) for variant in VARIANTS for fault in faults(variant)
     ]
     with capsys.disabled():
-        print(f"\n{len(VARIANTS)} 个错误变体，{len(wrong)} 个定位不当", end=" ")  # noqa: T201
+        print(f"\n{len(VARIANTS)} 个错误变体，{len(wrong)} 个定位不当", end=" ")
 
     assert wrong == []
     assert len(VARIANTS) >= LEAST_VARIANTS
@@ -64,7 +64,7 @@ def test_pasting_the_suggestion_puts_the_line_right(capsys: pytest.CaptureFixtur
     clean = sum(map(is_right_after_mending, VARIANTS))
     with capsys.disabled():
         total = len(VARIANTS)
-        print(f"\n粘贴建议：消除 {mended}/{total}，全文无误 {clean}/{total}", end=" ")  # noqa: T201
+        print(f"\n粘贴建议：消除 {mended}/{total}，全文无误 {clean}/{total}", end=" ")
 
     assert mended >= LEAST_MENDED * len(VARIANTS)
     assert clean >= LEAST_MENDED * len(VARIANTS)
