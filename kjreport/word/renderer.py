@@ -64,7 +64,9 @@ def render_part(part: DynamicPart, context: Mapping[str, Any]) -> tuple[str, ...
         from docxtpl import DocxTemplate  # noqa: PLC0415 - loads docx and lxml
 
         text = _PARAGRAPH_LINE.sub("<w:p", text)
-        return (str(DocxTemplate.resolve_listing(None, _unescaped(text))),)
+        listed = DocxTemplate.resolve_listing(None, _unescaped(text))
+        # What stood outside any run is left over, and XML has no place for it.
+        return (listed.replace("\a", "").replace("\f", ""),)
     return (_unescaped(text),)
 
 

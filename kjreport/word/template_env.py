@@ -1,5 +1,6 @@
 """The Jinja environment of Word templates: data only, nothing undefined, everything escaped."""
 
+import re
 from functools import cache
 from types import CodeType
 from typing import Any
@@ -10,8 +11,8 @@ from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import Namespace
 from markupsafe import Markup, escape
 
-from kjreport.word.runs import FORBIDDEN
-
+#: What XML has no place for, save \a and \f: docxtpl reads them as a new paragraph or page.
+_FORBIDDEN = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _GLOBAL_NAMES = ("range", "namespace")
 
 
@@ -78,4 +79,4 @@ def printed(value: object) -> str:
     """
     if isinstance(value, Markup):
         return value
-    return FORBIDDEN.sub("", escape(value))
+    return _FORBIDDEN.sub("", escape(value))

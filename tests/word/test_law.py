@@ -2,7 +2,6 @@
 
 import re
 import subprocess
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
@@ -16,11 +15,6 @@ from kjreport.word.drafting import render_document
 from kjreport.word.reader import read_blocks, read_document
 from tests.strategies import AWKWARD, documents, raw_documents
 from tests.word.documents import changed, file_of, parts_of, report
-
-
-@pytest.fixture(scope="session")
-def template(repository: Path) -> bytes:
-    return (repository / "templates" / "公文.docx").read_bytes()
 
 
 def without_traces(data: bytes) -> bytes:
