@@ -27,6 +27,11 @@ def test_the_day_may_be_left_open() -> None:
     assert str(parse_date("2026年01月")) == "2026年1月"
 
 
+def test_the_first_and_the_last_day_are_read() -> None:
+    assert parse_date("1949-1-1") == OfficialDate(1949, 1, 1)
+    assert parse_date("2100-12-31") == OfficialDate(2100, 12, 31)
+
+
 def test_a_leap_day_exists_in_leap_years_only() -> None:
     assert parse_date("2024-2-29") == OfficialDate(2024, 2, 29)
     with pytest.raises(DateFormError, match="2025年2月没有 29 日"):
@@ -43,7 +48,8 @@ def test_a_leap_day_exists_in_leap_years_only() -> None:
         ("2026-13-1", "没有 13 月"),
         ("2026年0月", "没有 0 月"),
         ("26-1-8", "四位数"),
-        ("2126-1-8", "2126"),
+        ("1948-12-31", "1948"),
+        ("2101-1-1", "2101"),
         ("2026-1/8", "不是日期"),
         ("2026-1", "2026年1月"),
         ("20260108", "不是日期"),
