@@ -125,6 +125,10 @@ def test_an_annotation_stands_in_brackets_once(typed: str) -> None:
     assert _below_body(f"附注: '{typed}'\n") == [expected]
 
 
+def test_a_bracket_at_one_end_is_part_of_the_words() -> None:
+    assert _below_body("附注: （张某）负责解释\n") == ["附注  （（张某）负责解释）"]
+
+
 def test_what_the_program_adds_is_a_label() -> None:
     text = BODY + "附件: [{标题: 甲表, 另附: 是}, {标题: 乙表, 另附: 是}]\n附注: 此件公开发布\n"
     assert lines(text)[2:] == [
