@@ -16,7 +16,7 @@ _COMMA_BEFORE_KEY = {
     False: re.compile(r"[，；]\s*(?=\w+\s*[:：])"),
     True: re.compile(r"[，；]\s*(?=\w+\s*(?:[:：]|$))"),
 }
-_PLAIN_END = re.compile(r"[,\[\]{}]|:(?=[\s,\[\]{}]|$)|(?<=\s)#")
+_PLAIN_END = re.compile(r"[,\[\]{}]|:(?=[ ,\[\]{}]|$)|(?<= )#")
 _REFUSED = "&*!%@`|>?"
 
 
@@ -143,7 +143,8 @@ class FlowReader:
 
     def _colon(self) -> None:
         frame = self._frames[-1]
-        if frame.in_value:
+        is_bare = frame.sign == "[" and self._text[self._at + 1 : self._at + 2] in (",", "]", "}")
+        if frame.in_value or is_bare:
             self._outline.report(
                 "E112",
                 self._line,

@@ -19,7 +19,7 @@ STRUCTURAL_KEYS = frozenset(_WORDS.split())
 _KEY_LIKE = re.compile(r"\w[\w·&-]{0,23}")
 _RIGHT = re.compile(r":(?=\s|$)")
 _WIDE = "\uff1a\ufe55\u2236\ufe30"
-_WRONG = re.compile(rf"[{_WIDE}]|:(?=\S)")
+_WRONG = re.compile(rf"[{_WIDE}]|:(?=[^ \t])")
 _ODD_SPACE = "\u3000\xa0"
 _QUOTED_KEY = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ ]*""")
 _SENTENCE_SIGNS = frozenset("，。；！？、")
