@@ -19,14 +19,14 @@ from kjreport.model.base import Model  # noqa: E402
 from kjreport.model.documents import MODEL_BY_DOC_TYPE, AnnualReport, DocType  # noqa: E402
 from kjreport.model.fields import TEXT_SCHEMA, TEXTS_SCHEMA  # noqa: E402
 from kjreport.model.keys import Key, Shape, document_models, keys_of  # noqa: E402
-from kjreport.model.sections import Part, Section  # noqa: E402
+from kjreport.model.sections import Part, Point, Section  # noqa: E402
 
 Schema = dict[str, Any]
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 _LATER = "这个版本还不会排，稿子里没有这一项。"
 _INCLUDE: Schema = {
-    **TEXT_SCHEMA,
+    **TEXTS_SCHEMA,
     "title": "引用",
     "description": "从别的文件取这一部分的内容。",
     "examples": ["各科室/人才科.yaml"],
@@ -137,7 +137,7 @@ def _finished(schema: Schema, model: type[Model]) -> Schema:
     for owner, names in LATER_KEYS.items():
         if issubclass(model, owner):
             properties |= {name: {"title": name, "description": _LATER} for name in sorted(names)}
-    if issubclass(model, (Part, Section)):
+    if issubclass(model, (Part, Section, Point)):
         properties["引用"] = _INCLUDE
     kept = {"type": "object", "additionalProperties": False, "properties": properties}
     return {**kept, "required": required} if required else kept

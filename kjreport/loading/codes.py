@@ -26,6 +26,8 @@ class Code(StrEnum):
     FLAG = "D114"
     CHOICE = "D115"
     FIGURE_NAME = "D116"
+    STRAY_FIGURE_KEY = "D117"
+    """A key of a figure where the figure's name should stand."""
     TWO_FORMS = "D121"
     """部分 together with its short form."""
     TABLE_CELLS = "D122"

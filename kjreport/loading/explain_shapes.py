@@ -32,6 +32,8 @@ def text_expected(fault: Fault) -> Remark:
 
 def record_expected(fault: Fault) -> Remark:
     """Say that a text or a list stands where keys of its own are expected."""
+    if _is_stray_figure_key(fault):
+        return _stray_figure_key(fault)
     place = place_words(fault.path)
     key = fault.key
     is_figure = key is None or (key.record is Figure and len(fault.path.parts) > 1)
@@ -42,6 +44,18 @@ def record_expected(fault: Fault) -> Remark:
     found = "逐条列出" if isinstance(fault.found, list) else "直接写文字"
     message = f"{place}下面要分成几个键来写，不能{found}，例如：{example}"
     return Remark(Code.RECORD_EXPECTED, message + _more(fault), _as_record(fault, key))
+
+
+def _is_stray_figure_key(fault: Fault) -> bool:
+    return fault.path.parent.parts == ("指标",) and fault.name in keys_of(Figure)
+
+
+def _stray_figure_key(fault: Fault) -> Remark:
+    message = (
+        f"“{fault.name}”是一条指标里面的键，不能直接写在“指标”下面；"
+        "请检查缩进，上面先写一行指标的名称，例如：高新技术企业:"
+    )
+    return Remark(Code.STRAY_FIGURE_KEY, message, on_key=True)
 
 
 def list_expected(fault: Fault) -> Remark:

@@ -5,14 +5,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from kjreport.findings import Finding, Outcome, Severity, has_errors, in_reading_order
-from kjreport.loading.codes import Code
+from kjreport.findings import Finding, Outcome, has_errors, in_reading_order
 from kjreport.loading.consistency import document_findings
 from kjreport.loading.doc_types import doc_type_of
-from kjreport.loading.explain import explain
-from kjreport.loading.faults import Fault, faults_of
 from kjreport.loading.later_keys import without_later_keys
-from kjreport.loading.remarks import Remark
 from kjreport.loading.structure import structure_findings
 from kjreport.model.documents import MODEL_BY_DOC_TYPE, OfficialDocument
 from kjreport.source.document import SourceDocument
@@ -43,29 +39,6 @@ def _validated(
     try:
         return Outcome(model.model_validate(data))
     except ValidationError as error:
-        remarks = [(fault, explain(fault)) for fault in faults_of(error, data, model)]
-        meant = {(fault.path.parent, remark.meant_key) for fault, remark in remarks}
-        return Outcome(
-            None,
-            tuple(
-                _finding(fault, remark, places)
-                for fault, remark in remarks
-                if not (fault.kind == "missing" and (fault.path, fault.name) in meant)
-            ),
-        )
+        from kjreport.loading.refusals import refusals  # noqa: PLC0415  # a right report is quick
 
-
-def _finding(fault: Fault, remark: Remark, places: SourceMap) -> Finding:
-    is_empty = remark.code is Code.EMPTY_KEY
-    path = fault.path / fault.name if is_empty else fault.path
-    suggestion = None
-    if remark.replacement is not None:
-        suggestion = places.corrected_line(path, remark.replacement, on_key=remark.on_key)
-    return Finding(
-        remark.code,
-        Severity.ERROR,
-        remark.message,
-        path,
-        on_key=remark.on_key,
-        suggestion=suggestion,
-    )
+        return Outcome(None, refusals(error, data, model, places))

@@ -158,6 +158,26 @@ def test_alike_items_of_one_list_are_told_once() -> None:
     assert "下面还有2条同样的情况" in words
 
 
+def test_keys_that_strayed_together_are_told_once() -> None:
+    line, _, code, words = remark(HEAD + BODY + "署名: 甲\n日期: 2026年1月\n位置: 文末\n")
+    assert (line, code) == (5, "D102")
+    assert words.startswith("“署名”不能写在文件最外层，它属于“落款”")
+    assert words.endswith("同一处的“日期”、“位置”也一样。")
+
+
+def test_a_figure_without_its_name_is_told_once() -> None:
+    text = HEAD + BODY + "指标:\n  数值: 12\n  计量单位: 家\n"
+    line, column, code, words = remark(text)
+    assert (line, column, code) == (6, 3, "D117")
+    assert "上面先写一行指标的名称" in words
+    assert words.endswith("同一处的“计量单位”也一样。")
+
+
+def test_a_record_that_strayed_as_a_whole_does_not_also_lack_its_keys() -> None:
+    line, _, code, _ = remark(HEAD + BODY + "附件:\n- 署名: 甲\n  日期: 2026年1月\n")
+    assert (line, code) == (6, "D102")
+
+
 def test_a_key_left_empty_counts_as_absent() -> None:
     report = loaded(HEAD + BODY + "副题:\n落款: {日期: }\n附件: ''\n")
     assert report.subtitle == ()
