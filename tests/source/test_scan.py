@@ -145,7 +145,22 @@ def test_what_is_right_is_left_alone(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [*(slip[0] for slip in SLIPS), *RIGHT, "a: [\n", "a: }\n", "?\n", ":\n", "a: b\n c\n d: e"],
+    [
+        *(slip[0] for slip in SLIPS),
+        *RIGHT,
+        "a: [\n",
+        "a: }\n",
+        "?\n",
+        ":\n",
+        "a: [规划:, 乙]\n",
+        "a: {甲:[乙]}\n",
+        "a: {甲: 乙?, 丙: 丁? 戊}\n",
+        "a: {\xa0#甲: 乙}\n",
+        "正文:\xa0#甲\n",
+        "甲: 乙\u2028\n丙:\x85\n- 丁\n",
+        "%甲: 乙\n丙: 丁\n",
+        "a: b\n c\n d: e",
+    ],
 )
 def test_both_parsers_of_the_library_give_equal_findings(
     text: str, monkeypatch: pytest.MonkeyPatch
