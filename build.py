@@ -1,8 +1,6 @@
 """The entry that staff run: python build.py."""
 
-import sys
-
-from kjreport.cli import main
+from kjreport.__main__ import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

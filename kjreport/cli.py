@@ -174,11 +174,8 @@ def _make() -> int:
 
     made = make_templates(MakeTemplatesRequest(installed_project().templates))
     for one in made:
-        click.echo(
-            f"已生成 {_shown(one.file)}"
-            if one.is_written
-            else f"{_shown(one.file)} 已改动过，没有覆盖。要恢复原样，请先把它改名，再运行一次。"
-        )
+        refusal = "已改动过，没有覆盖。要恢复原样，请先把它改名，再运行一次。"
+        click.echo(f"{_shown(one.file)}  {'已生成。' if one.is_written else refusal}")
     return 0 if all(one.is_written for one in made) else _FOUND
 
 
@@ -241,10 +238,8 @@ def _report(results: Sequence["Result"], *, strict: bool, as_json: bool) -> int:
         _print_json(results, findings)
     else:
         _print_results(results)
-    for result in results:
-        if result.kept is not None:
-            message = f"上次的草稿改动过，已另存为 {_shown(result.kept)}，没有丢失。"
-            click.echo(message, err=as_json)
+    for kept in (result.kept for result in results if result.kept is not None):
+        click.echo(f"上次的草稿改动过，已另存为 {_shown(kept)}，没有丢失。", err=as_json)
     failures = [result.failure for result in results if result.failure is not None]
     for failure in failures:
         click.echo(failure.message, err=True)
