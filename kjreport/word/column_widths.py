@@ -1,9 +1,10 @@
 """How wide the columns of a table are, from what stands in them."""
 
 from collections.abc import Iterable, Sequence
+from itertools import repeat
+from operator import add
 
 from kjreport.text.segments import Text, plain
-from kjreport.text.widths import width_in_chars
 
 _MARGIN = 1.0
 """Room beside the words of a cell, in 字."""
@@ -49,16 +50,15 @@ def _levelled(needs: list[float], room: float) -> list[float]:
 
 
 def widest(cells: Iterable[str]) -> float:
-    """Measure the longest line among the cells in 字."""
+    """Estimate the width of the longest line among the cells in 字.
+
+    A quarter of characters and UTF-8 bytes together is right for half-width (1 + 1) and
+    Chinese (1 + 3) characters, and near enough for all others.
+    """
     lines = "\n".join(cells).split("\n")
-    longest = max((len(line) for line in lines if line.isascii()), default=0) / 2
-    # A text is never wider than it has characters: from the longest down, few need measuring.
-    for line in sorted(lines, key=len, reverse=True):
-        if len(line) <= longest:
-            break
-        if not line.isascii():
-            longest = max(longest, width_in_chars(line))
-    return longest
+    encoded = map(str.encode, lines, repeat("utf-8"), repeat("replace"))
+    quarters: int = max(map(add, map(len, lines), map(len, encoded)))
+    return quarters / 4
 
 
 def alignment(cells: Sequence[str]) -> str:

@@ -19,7 +19,7 @@ from kjreport.word.plan import Plan, from_record, to_record
 _FORMAT = 3
 _PACKAGES = ("jinja2", "docxtpl", "kjreport")
 _OWNER_ONLY = 0o700
-_memory: dict[str, Plan] = {}
+_memory: dict[bytes, Plan] = {}
 
 
 def plan_for(template: bytes, folder: Path | None = None) -> Plan:
@@ -31,12 +31,12 @@ def plan_for(template: bytes, folder: Path | None = None) -> Plan:
         TemplateError: the bytes are not a Word file.
         TemplateTagError: a tag is misspelt or left open.
     """
-    key = plan_key(template)
-    plan = _memory.get(key)
+    plan = _memory.get(template)
     if plan is None:
         store = _own_folder(folder or default_folder())
-        plan = (store and _stored(store / key)) or _compiled(template, store and store / key)
-        _memory[key] = plan
+        file = store and store / plan_key(template)
+        plan = (file and _stored(file)) or _compiled(template, file)
+        _memory[template] = plan
     return plan
 
 

@@ -27,7 +27,8 @@ PLAIN_RUN_OPEN = f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>{_OPEN_TEXT}
 
 def needs_care(text: str) -> bool:
     """Tell whether ``text`` holds anything that cannot stand in XML as it is."""
-    return _NEEDS_CARE.search(text) is not None
+    is_ordinary = text.isprintable() and not any(map(text.__contains__, "&<>_"))
+    return not is_ordinary and _NEEDS_CARE.search(text) is not None
 
 
 def escaped(text: str) -> str:
@@ -35,7 +36,9 @@ def escaped(text: str) -> str:
 
     Characters that XML forbids are left out: whoever read the data has reported them.
     """
-    return _with_care(text) if _NEEDS_CARE.search(text) else text
+    if text.isprintable() and not ("&" in text or "<" in text or ">" in text or "_" in text):
+        return text
+    return _with_care(text)
 
 
 def _with_care(text: str) -> str:
