@@ -129,7 +129,7 @@ def _build(
     request = BuildRequest(targets, project.template, output or project.output, processes)
     with _progress(len(targets)) as on_done:
         results = build(request, on_done)
-    return _report(results, strict=strict, as_json=as_json)
+    return _report(results, "有错误，没有生成", strict=strict, as_json=as_json)
 
 
 @_commands.command(
@@ -148,7 +148,7 @@ def _check(paths: tuple[Path, ...], *, strict: bool, as_json: bool) -> int:
     from kjreport.jobs.discovery import find_targets  # noqa: PLC0415
 
     results = check(CheckRequest(find_targets(paths, installed_project())))
-    return _report(results, strict=strict, as_json=as_json)
+    return _report(results, "有错误，请修改", strict=strict, as_json=as_json)
 
 
 @_commands.group(
@@ -232,12 +232,12 @@ def _progress(total: int) -> Iterator[Callable[[], None]]:
         yield lambda: bar.update(1)
 
 
-def _report(results: Sequence["Result"], *, strict: bool, as_json: bool) -> int:
+def _report(results: Sequence["Result"], on_error: str, *, strict: bool, as_json: bool) -> int:
     findings = tuple(finding for result in results for finding in result.findings)
     if as_json:
         _print_json(results, findings)
     else:
-        _print_results(results)
+        _print_results(results, on_error)
     for kept in (result.kept for result in results if result.kept is not None):
         click.echo(f"上次的草稿改动过，已另存为 {_shown(kept)}，没有丢失。", err=as_json)
     failures = [result.failure for result in results if result.failure is not None]
@@ -261,7 +261,7 @@ def _print_json(results: Sequence["Result"], findings: Sequence[Finding]) -> Non
     sys.stdout.buffer.flush()
 
 
-def _print_results(results: Sequence["Result"]) -> None:
+def _print_results(results: Sequence["Result"], on_error: str) -> None:
     from kjreport.reporting.terminal import Row, finding_lines, result_table  # noqa: PLC0415
 
     for result in results:
@@ -269,17 +269,17 @@ def _print_results(results: Sequence["Result"]) -> None:
             click.echo(line)
         if result.findings:
             click.echo()
-    rows = [Row(result.target.file, _outcome_words(result), result.findings) for result in results]
+    rows = [Row(one.target.file, _outcome(one, on_error), one.findings) for one in results]
     for line in result_table(rows, _shown):
         click.echo(line)
 
 
-def _outcome_words(result: "Result") -> str:
+def _outcome(result: "Result", on_error: str) -> str:
     if result.output is not None:
         return f"已生成 {_shown(result.output)}"
     if result.failure is not None:
         return "没有完成"
-    return "有错误，没有生成" if has_errors(result.findings) else "检查完毕"
+    return on_error if has_errors(result.findings) else "检查完毕"
 
 
 def _own_mistake(details: str) -> int:

@@ -48,19 +48,19 @@ def _drafted(request: DraftRequest) -> Outcome[Draft] | Failure:
 
 
 def _died(request: DraftRequest) -> Outcome[Draft] | Failure:
-    message = f"处理 {request.target.file} 的进程意外中断（可能是内存不足），请单独再生成一次。"
+    message = f"处理 {request.target.shown} 的进程意外中断（可能是内存不足），请单独再生成一次。"
     return Failure(message, INTERNAL)
 
 
 def _without_name_clashes(
     targets: Sequence[Target], drafted: Sequence[Outcome[Draft] | Failure]
 ) -> tuple[Outcome[Draft] | Failure, ...]:
-    files_by_name: dict[str, list[Path]] = defaultdict(list)
+    targets_by_name: dict[str, list[Target]] = defaultdict(list)
     for target, one in zip(targets, drafted, strict=True):
         if name := _name(one):
-            files_by_name[name.casefold()].append(target.file)
+            targets_by_name[name.casefold()].append(target)
     return tuple(
-        _clashing(target.file, one, files_by_name[_name(one).casefold()])
+        _clashing(target, one, targets_by_name[_name(one).casefold()])
         for target, one in zip(targets, drafted, strict=True)
     )
 
@@ -70,16 +70,16 @@ def _name(drafted: Outcome[Draft] | Failure) -> str:
 
 
 def _clashing(
-    file: Path, drafted: Outcome[Draft] | Failure, same_name: list[Path]
+    target: Target, drafted: Outcome[Draft] | Failure, same_name: list[Target]
 ) -> Outcome[Draft] | Failure:
-    others = [other for other in same_name if other != file]
+    others = [other for other in same_name if other != target]
     if not others or not isinstance(drafted, Outcome):
         return drafted
     message = (
-        f"与 {others[0]} 的成品同名（{_name(drafted)}），两份都没有生成。"
+        f"与 {others[0].shown} 的成品同名（{_name(drafted)}），两份都没有生成。"
         "请把其中一份的单位、年度、文种或稿别改得不同。"
     )
-    clash = Finding("E210", Severity.ERROR, message, place=TextPlace(file, 1))
+    clash = Finding("E210", Severity.ERROR, message, place=TextPlace(target.file, 1))
     return Outcome(None, (clash, *drafted.findings))
 
 

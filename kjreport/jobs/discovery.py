@@ -20,6 +20,13 @@ class Target:
     file: Path
     data_root: Path
 
+    @property
+    def shown(self) -> str:
+        """The file as staff know it: from the data folder down."""
+        file = self.file.resolve()
+        inside = file.is_relative_to(self.data_root)
+        return str(file.relative_to(self.data_root) if inside else self.file)
+
 
 def find_targets(paths: Iterable[Path], project: Project) -> tuple[Target, ...]:
     """Return the documents at ``paths``, or all of the project's; each once, in name order.

@@ -45,5 +45,5 @@ def attempted(target: Target, work: Callable[[], Outcome[T]]) -> Outcome[T] | Fa
     except KjReportError as error:
         return Failure(str(error), error.exit_code)
     except Exception:  # noqa: BLE001  # our own mistake must not take the other documents along
-        message = f"处理 {target.file} 时程序内部出错。"
+        message = f"处理 {target.shown} 时程序内部出错。"
         return Failure(message, INTERNAL, traceback.format_exc())

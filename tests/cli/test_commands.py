@@ -55,15 +55,18 @@ def test_check_writes_nothing(project: Project, run: Run) -> None:
     assert not project.output.exists()
 
 
-@pytest.mark.parametrize("command", ["build", "check"])
+@pytest.mark.parametrize(
+    ("command", "outcome"), [("build", "有错误，没有生成"), ("check", "有错误，请修改")]
+)
 def test_an_error_gives_exit_code_1_and_the_line_to_type(
-    project: Project, run: Run, command: str
+    project: Project, run: Run, command: str, outcome: str
 ) -> None:
     typed(project.data / "a.yaml", BROKEN)
     ran = run(command)
     assert ran.code == 1
     assert "data/a.yaml\n  第 3 行第 3 字  错误" in ran.out
     assert "      改为  年度: 2025\n" in ran.out
+    assert outcome in ran.out
 
 
 @pytest.mark.parametrize(("arguments", "code"), [((), 0), (("--strict",), 1)])

@@ -73,8 +73,8 @@ def test_two_documents_with_one_name_are_both_refused(tmp_path: Path, output: Pa
     )
     results = built(one, two, other, output=output)
     assert [_codes(result) for result in results] == [["E210"], ["E210"], []]
-    assert "b.yaml" in results[0].findings[0].message
-    assert "a.yaml" in results[1].findings[0].message
+    assert results[0].findings[0].message.startswith("与 b.yaml 的成品同名")
+    assert results[1].findings[0].message.startswith("与 a.yaml 的成品同名")
     assert list(_drafts(output)) == ["乙局_2025_工作总结.docx"]
 
 
