@@ -49,6 +49,7 @@ class Evaluator:
             case StretchKind.FULL_WIDTH:
                 reason = (Code.MALFORMED, "花括号要用半角的“{{”“}}”", _closed(stretch.text))
             case StretchKind.UNCLOSED:
+                stretch = self._reached(scalar, stretch)
                 reason = (Code.UNCLOSED, "“{{”没有配对的“}}”，请补上", _closed(stretch.text))
             case StretchKind.STATEMENT:
                 reason = (Code.STATEMENT, "正文里不能写“{%”“{#”语句，只能写 {{ 表达式 }}", None)
@@ -68,6 +69,15 @@ class Evaluator:
         except Exception as error:  # noqa: BLE001  # whatever staff type must end in a remark
             return self._explained(scalar, stretch, error)
         return (Segment(words, Role.COMPUTED, scalar.path),) if words else ()
+
+    def _reached(self, scalar: Scalar, stretch: Stretch) -> Stretch:
+        """Take what follows a ``{{`` without any ``}`` as far as the data know its names."""
+        if stretch.text.endswith(("}", "｝")):
+            return stretch
+        from kjreport.prose.unclosed import reach  # noqa: PLC0415  # only failures need it
+
+        end = reach(scalar.text, stretch.start + _BRACE, self._scope) or stretch.end
+        return Stretch(stretch.kind, scalar.text[stretch.start : end], stretch.start)
 
     def _explained(self, scalar: Scalar, stretch: Stretch, error: Exception) -> Finding:
         from kjreport.prose.diagnosis import diagnosis  # noqa: PLC0415  # only failures need it

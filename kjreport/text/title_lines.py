@@ -2,7 +2,8 @@
 
 回行时，要做到词意完整，排列对称，长短适宜，间距恰当，标题排列应当使用梯形或菱形.
 Every way to break is weighed: what a break tears apart, how the lines differ, what shape they
-make; the lightest wins. A line holds 442 pt of 22 pt type, 20 字.
+make; the lightest wins. A line holds 442 pt of 22 pt type, 20 字; digits and letters of title
+faces are wider than half a 字, and a line must hold them too.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,6 +17,8 @@ from kjreport.text.widths import width_in_chars
 
 MAX_LINE = 20.0
 MIN_LINE = 4.0
+_WIDER_THAN_HALF = 0.15
+"""By how many 字 a digit of a title face may be wider than half a 字."""
 
 #: How unwelcome a break is before and after a piece of each kind.
 _WEIGHTS: dict[WordClass, tuple[float, float]] = {
@@ -72,14 +75,14 @@ def break_title(title: str) -> tuple[str, ...]:
     line, is broken inside.
     """
     title = title.strip()
-    if width_in_chars(title) <= MAX_LINE:
+    if set_width(title) <= MAX_LINE:
         return (title,)
     return _lightest(title, _breaks(title)) or _lightest(title, _every_place(title))
 
 
 def _lightest(title: str, breaks: Sequence[_Break]) -> tuple[str, ...]:
     """Return the best lines, none when ``breaks`` leave no way to keep the limits."""
-    fewest = ceil(width_in_chars(title) / MAX_LINE)
+    fewest = ceil(set_width(title) / MAX_LINE)
     search = _Search(title, breaks)
     for count in range(fewest, fewest + _LINES_TO_TRY):
         search.run(count, (count - fewest) * _MORE_LINES)
@@ -118,8 +121,9 @@ class _Search:
         if known is not None:
             return known
         if count == 1:
-            width = width_in_chars(self._title[start:].strip())
-            least = 0.0 if MIN_LINE <= width <= MAX_LINE else inf
+            line = self._title[start:].strip()
+            is_fitting = width_in_chars(line) >= MIN_LINE and set_width(line) <= MAX_LINE
+            least = 0.0 if is_fitting else inf
         else:
             least = min(
                 (
@@ -135,10 +139,9 @@ class _Search:
         """Yield where a line from ``start`` may end, and that line."""
         for place in self._breaks:
             line = self._title[start : place.position].strip()
-            width = width_in_chars(line)
-            if width > MAX_LINE:
+            if set_width(line) > MAX_LINE:
                 return
-            if place.position > start and width >= MIN_LINE:
+            if place.position > start and width_in_chars(line) >= MIN_LINE:
                 yield place, line
 
 
@@ -157,7 +160,7 @@ def _breaks(title: str) -> tuple[_Break, ...]:
 
 def _inner_breaks(piece: Piece, position: int) -> Iterator[_Break]:
     """Yield breaks inside a piece that no line can hold."""
-    if width_in_chars(piece.text) > MAX_LINE:
+    if set_width(piece.text) > MAX_LINE:
         for offset in range(1, len(piece.text)):
             yield _Break(position + offset, _IN_PIECE)
 
@@ -186,6 +189,11 @@ def _unevenness(lines: Sequence[str]) -> float:
     shape = 0.0 if is_trapezium_or_rhombus(widths) else _NO_SHAPE
     equal = _ALL_EQUAL if len(set(widths)) == 1 else 0.0
     return _UNEVEN * excess + shape + equal
+
+
+def set_width(line: str) -> float:
+    """Return the room in 字 that a line takes in any of the title faces."""
+    return width_in_chars(line) + _WIDER_THAN_HALF * sum(map(str.isascii, line))
 
 
 def is_trapezium_or_rhombus(widths: Sequence[float]) -> bool:
