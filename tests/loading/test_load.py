@@ -173,6 +173,12 @@ def test_a_figure_without_its_name_is_told_once() -> None:
     assert words.endswith("同一处的“计量单位”也一样。")
 
 
+def test_what_lies_below_the_keys_of_a_nameless_figure_is_not_told_as_well() -> None:
+    text = HEAD + BODY + "指标:\n  数值: 12\n  来源:\n    人: 王某\n  公布:\n    位次: 5\n"
+    line, _, code, _ = remark(text)
+    assert (line, code) == (6, "D117")
+
+
 def test_a_record_that_strayed_as_a_whole_does_not_also_lack_its_keys() -> None:
     line, _, code, _ = remark(HEAD + BODY + "附件:\n- 署名: 甲\n  日期: 2026年1月\n")
     assert (line, code) == (6, "D102")
