@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -176,3 +177,12 @@ def test_templates_are_made_and_listed_and_an_edited_one_is_left(
     assert ran.code == 1
     assert "已改动过，没有覆盖" in ran.out
     assert run("template", "list").out == "templates/公文.docx  标准模板，改动过\n"
+
+
+def test_with_json_what_was_kept_is_said_beside_the_object(project: Project, run: Run) -> None:
+    typed(project.data / "a.yaml", report())
+    run()
+    (project.output / DRAFT).write_bytes(b"by hand")
+    ran = run("--json")
+    assert json.loads(ran.out) == {"version": 1, "findings": [], "outputs": [f"output/{DRAFT}"]}
+    assert "已另存为" in ran.err

@@ -237,3 +237,16 @@ def test_the_disk_that_fills_up_is_said_for_the_document(
     assert result.failure is not None
     assert "磁盘已满" in result.failure.message
     assert PROJECT.template.exists()
+
+
+@pytest.mark.parametrize(
+    ("status", "leads_back"), [("送审稿", True), ("定稿", False), ("印发稿", False)]
+)
+def test_what_goes_out_has_no_way_back_to_the_data(
+    tmp_path: Path, output: Path, status: str, *, leads_back: bool
+) -> None:
+    file = typed(tmp_path / "a.yaml", report(more=f"稿别: {status}\n"))
+    (result,) = built(file, output=output)
+    assert result.output is not None
+    with zipfile.ZipFile(result.output) as archive:
+        assert any(name.startswith("customXml/") for name in archive.namelist()) is leads_back

@@ -49,3 +49,17 @@ def test_a_file_that_cannot_be_read_does_not_hold_up_the_others(tmp_path: Path) 
     broken, sound = _check(tmp_path)
     assert broken.failure is not None
     assert sound.failure is None
+
+
+def test_a_key_of_the_format_is_told_from_text_by_its_name(tmp_path: Path) -> None:
+    text = report().replace("- 标题: ", "- 标题：").replace("\n    正文: ", "，")
+    (finding,) = _check(typed(tmp_path / "a.yaml", text))[0].findings
+    assert finding.code == "E101"
+
+
+def test_remarks_of_the_scan_and_of_the_content_are_sorted_together(tmp_path: Path) -> None:
+    text = report().replace("引言:", "引 言:").replace("5家", "5\u200b家")
+    findings = _check(typed(tmp_path / "a.yaml", text))[0].findings
+    lines = [finding.place.line for finding in findings]  # type: ignore[union-attr]
+    assert {finding.code for finding in findings} >= {"E126", "D101"}
+    assert lines == sorted(lines)

@@ -1,7 +1,7 @@
 import os
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -92,9 +92,33 @@ def test_an_interruption_is_the_business_of_the_parent() -> None:
     assert all(process != PARENT and is_ignored for process, is_ignored in results)
 
 
-def test_an_interruption_leaves_no_process_behind() -> None:
+class _HandedOutSlowly(list[int]):
+    def __iter__(self) -> Iterator[int]:
+        for item in super().__iter__():
+            yield item
+            time.sleep(0.1)
+
+
+def test_a_process_that_dies_while_work_is_handed_out_loses_nothing() -> None:
+    items = _HandedOutSlowly([1, 2, 4, 6])
+    assert work_through(items, _deadly_when_odd, _lost, processes=2) == (-1, 4, 8, 12)
+
+
+def _noted(mark: Path) -> int:
+    time.sleep(0.02)
+    mark.write_bytes(b"")
+    return 0
+
+
+def _note_lost(_: Path) -> int:
+    return 1
+
+
+def test_after_an_interruption_no_more_work_is_begun(tmp_path: Path) -> None:
     def interrupt() -> None:
         raise KeyboardInterrupt
 
+    marks = [tmp_path / str(number) for number in range(40)]
     with pytest.raises(KeyboardInterrupt):
-        work_through(range(50), _doubled, _lost, processes=2, on_done=interrupt)
+        work_through(marks, _noted, _note_lost, processes=2, on_done=interrupt)
+    assert 0 < len(list(tmp_path.iterdir())) < 20
