@@ -69,10 +69,10 @@ def _installed(package: str) -> str:
 
     ``importlib.metadata`` would say the same, and cost a quarter of a small draft's time.
     """
-    for folder in filter(os.path.isdir, sys.path):
-        for name in os.listdir(folder):
-            if name.endswith(".dist-info") and name.lower().startswith(f"{package}-"):
-                return name
+    for folder in map(Path, sys.path):
+        for record in folder.glob("*.dist-info"):
+            if record.name.lower().startswith(f"{package}-"):
+                return record.name
     from importlib.metadata import version  # noqa: PLC0415 - only for unusual installations
 
     return version(package)

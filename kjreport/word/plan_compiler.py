@@ -14,6 +14,7 @@ from docx.opc.exceptions import PackageNotFoundError
 from docxtpl import DocxTemplate
 from jinja2 import TemplateSyntaxError
 from lxml import etree
+from markupsafe import escape
 
 from kjreport.errors import TemplateError, TemplateTagError
 from kjreport.word.loop_lookups import with_lookups_kept
@@ -149,10 +150,14 @@ def _tag_error(text: str) -> TemplateTagError:
 
 
 def _style_ids(parts: dict[str, bytes], folder: str) -> dict[str, str]:
-    root = ET.fromstring(parts[f"{folder}/styles.xml"])  # noqa: S314 - the office's own template
+    """Map the names of styles, in lower case, to their ids, written for an XML attribute."""
+    styles = parts.get(f"{folder}/styles.xml")
+    if styles is None:
+        return {}
+    root = ET.fromstring(styles)  # noqa: S314 - the office's own template
     ids: dict[str, str] = {}
     for style in root.iter(f"{_W}style"):
         name = style.find(f"{_W}name")
         if name is not None:
-            ids[name.attrib[f"{_W}val"].lower()] = style.attrib[f"{_W}styleId"]
+            ids[name.attrib[f"{_W}val"].lower()] = str(escape(style.attrib[f"{_W}styleId"]))
     return ids

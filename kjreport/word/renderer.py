@@ -115,8 +115,12 @@ def _check_nothing_is_lost(pieces: tuple[str, ...], context: Mapping[str, Any]) 
             continue
         text = text or "".join(pieces)
         if words not in text:
-            message = (
-                f"Word 模板没有印出“{item['类']}”一类的段落。"
-                "请在模板里补上这一类段落的标签，或用 template make 重新生成模板。"
-            )
-            raise TemplateTagError(message)
+            raise lost_words(item["类"])
+
+
+def lost_words(kind: str) -> TemplateTagError:
+    """Say in Chinese that the template prints no paragraphs of a kind."""
+    return TemplateTagError(
+        f"Word 模板没有印出“{kind}”一类的段落。"
+        "请在模板里补上这一类段落的标签，或用 template make 重新生成模板。"
+    )

@@ -91,8 +91,10 @@ def test_loops_keep_their_own_names() -> None:
     assert "1甲2乙" in rendered("{% for 一 in 行 %}{{ loop.index }}{{ 一 }}{% endfor %}", 行="甲乙")
 
 
-def test_a_template_that_drops_a_kind_of_paragraph_is_refused() -> None:
-    plan = compile_plan(paragraphs("{%p for 块 in 全文 %}", "{{ 块.类 }}", "{%p endfor %}"))
+@pytest.mark.parametrize("extra", ["末", "{{ ''|safe }}"])
+def test_a_template_that_drops_a_kind_of_paragraph_is_refused(extra: str) -> None:
+    plan = compile_plan(paragraphs("{%p for 块 in 全文 %}", "{{ 块.类 }}", "{%p endfor %}", extra))
+    assert bool(plan.slow_reason) == ("safe" in extra)
     with pytest.raises(TemplateTagError, match="没有印出“公文正文”"):
         render(plan, {"全文": [{"类": "公文正文", "文字": "丢失的话"}]}, NO_ADDITIONS)
 
