@@ -86,7 +86,19 @@ FAST = {
     "a break and a tab of the template": paragraphs("甲\n乙\t{{ 标题 }}"),
 }
 
+
+def crossing() -> bytes:
+    """Return a template whose condition begins in a paragraph and ends in a table."""
+
+    def fill(document: "docx.document.Document") -> None:
+        document.add_paragraph("甲{% if 标题 %}乙")
+        document.add_table(rows=1, cols=1).cell(0, 0).text = "丙{% endif %}"
+
+    return built(fill)
+
+
 SLOW = {
+    "a condition that ends elsewhere": crossing(),
     "cellbg": table(("{% cellbg 色 %}{{ 标题 }}", "乙")),
     "colspan": table(("{% colspan 二 %}{{ 标题 }}", "乙")),
     "columns in a loop": table(("{%tc for 一 in 行 %}", "{{ 一.名 }}", "{%tc endfor %}")),

@@ -135,6 +135,7 @@ def test_plain_rows_and_careful_rows_are_written_alike(styles: StyleIds) -> None
     fast = table_xml(Table(TABLE.head, rows), styles, RunWriter(styles))
     slow = table_xml(Table(TABLE.head, (*rows, careful)), styles, RunWriter(styles))
     assert fast.split("</w:tr>")[2] == slow.split("</w:tr>")[2]
+    assert "&lt;乙&gt;" in slow
 
 
 def test_columns_share_the_line_by_need() -> None:

@@ -64,7 +64,7 @@ def test_tracked_deletions_are_not_read_and_insertions_are(draft: bytes) -> None
         end = content.index(b"</w:r>", start) + len(b"</w:r>")
         run = content[start:end]
         inserted = b"<w:ins>" + run.replace(old, "新话".encode()) + b"</w:ins>"
-        deleted = b"<w:del>" + run.replace(b"w:t", b"w:delText") + b"</w:del>"
+        deleted = b"<w:del>" + run + b"</w:del><w:moveFrom>" + run + b"</w:moveFrom>"
         return content[:start] + deleted + inserted + content[end:]
 
     blocks = read_document(changed(draft, track)).blocks

@@ -10,6 +10,7 @@ from kjreport.word.additions import NO_ADDITIONS, Additions, Relationship, joine
 from kjreport.word.drafting import render_document
 from kjreport.word.plan_compiler import compile_plan
 from kjreport.word.renderer import render
+from kjreport.word.template_env import TemplateEnvironment
 from tests.word.documents import file_of, parts_of, report
 from tests.word.office_templates import SLOW, built, paragraphs
 
@@ -77,6 +78,15 @@ def test_a_name_that_the_data_does_not_have_stops_the_draft(line: str) -> None:
 def test_a_template_cannot_reach_beyond_its_data(line: str) -> None:
     with pytest.raises(TemplateTagError):
         rendered(line, 标题="甲")
+
+
+def test_a_template_cannot_call_what_the_data_holds() -> None:
+    with pytest.raises(TemplateTagError, match="not safely callable"):
+        rendered("{{ 算() }}", 算=dict)
+
+
+def test_the_environment_escapes_from_the_start() -> None:
+    assert TemplateEnvironment().autoescape is True
 
 
 def test_values_are_escaped_and_freed_of_what_xml_forbids() -> None:
