@@ -11,7 +11,6 @@ from kjreport.errors import TemplateNotFoundError
 from kjreport.findings import Finding, Outcome, has_errors, in_reading_order
 from kjreport.jobs.discovery import Target
 from kjreport.jobs.file_names import draft_name
-from kjreport.loading.known_keys import every_key
 from kjreport.loading.load import load_report
 from kjreport.location import FieldPath
 from kjreport.model.documents import OfficialDocument
@@ -65,7 +64,7 @@ def compose_target(target: Target, overlay: Mapping[Path, str]) -> Outcome[Compo
     Raises:
         SourceError: the file cannot be read at all.
     """
-    read = load_source(target.file, SourceSet(overlay), target.data_root, every_key())
+    read = load_source(target.file, SourceSet(overlay), target.data_root)
     if read.value is None or has_errors(read.findings):
         return Outcome(None, in_reading_order(read.findings))
     composed = _compose_source(read.value)

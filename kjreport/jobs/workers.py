@@ -3,7 +3,6 @@
 The standard library's pools are loaded only for several processes: they cost a start 15 ms.
 """
 
-import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, TypeVar
@@ -92,4 +91,6 @@ def _pool(processes: int) -> Iterator["ProcessPoolExecutor"]:
 
 def _leave_interruptions_to_the_parent() -> None:
     """Keep Ctrl-C from printing a traceback for every process."""
+    import signal  # noqa: PLC0415 - see the module's docstring
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
