@@ -77,7 +77,11 @@ def _on_a_terminal(command: list[str]) -> Iterator[tuple[subprocess.Popen[bytes]
     pty = pytest.importorskip("pty")
     ours, theirs = pty.openpty()
     with subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=theirs, start_new_session=True
+        command,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        stdout=subprocess.DEVNULL,
+        stderr=theirs,
+        start_new_session=True,
     ) as process:
         os.close(theirs)
         yield process, ours
