@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from kjreport.word.template_builder import TEMPLATE_NAME, build_template
+from kjreport.config import TEMPLATE_NAME
+from kjreport.word.template_builder import build_template
 
 
 class TemplateState(Enum):

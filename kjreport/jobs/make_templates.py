@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from kjreport.config import TEMPLATE_NAME
 from kjreport.jobs.output_files import write_whole
-from kjreport.word.template_builder import TEMPLATE_NAME, build_template
+from kjreport.word.template_builder import build_template
 
 
 @dataclass(frozen=True, slots=True)
