@@ -24,7 +24,12 @@ REPORT = (
 def _loaded(repository: Path, *arguments: object, cache: Path) -> set[str]:
     """Run a command in a process of its own and return the top-level packages it loaded."""
     command = [sys.executable, "-X", "importtime", str(repository / "build.py")]
-    environment = {**os.environ, "XDG_CACHE_HOME": str(cache), "LOCALAPPDATA": str(cache)}
+    environment = {
+        **os.environ,
+        "XDG_CACHE_HOME": str(cache),
+        "LOCALAPPDATA": str(cache),
+        "PYTHONIOENCODING": "utf-8",
+    }
     ran = subprocess.run(
         [*command, *map(str, arguments)],
         env=environment,
