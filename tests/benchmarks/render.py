@@ -35,6 +35,7 @@ from kjreport.doctree.nodes import (  # noqa: E402 - found beside this file's pr
 from kjreport.text.segments import Role, Segment, Text, plain  # noqa: E402
 from kjreport.word.anchors import block_texts  # noqa: E402
 from kjreport.word.context import build_context  # noqa: E402
+from tests.benchmarks.process import compare_processes  # noqa: E402
 
 Render = Callable[[Document], bytes]
 
@@ -234,6 +235,7 @@ def main() -> None:
             f"peak memory, {rows} rows: ours {peak_memory('ours', rows)} MiB,"
             f" docxtpl {peak_memory('docxtpl', rows)} MiB"
         )
+    print(compare_processes())
 
 
 if __name__ == "__main__":

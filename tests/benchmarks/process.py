@@ -1,0 +1,129 @@
+"""Compares two whole processes: ``build.py`` on the sample, and a bare docxtpl script.
+
+The bare script is given the finished context of the same document; ours reads YAML, checks
+it and composes it first. The plan is cached, the data changes before every run, and every
+file is opened. ``render.py`` prints this beside its own figures.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kjreport.jobs.discovery import Target
+from kjreport.jobs.drafting import compose_target
+from kjreport.word.context import build_context
+from kjreport.word.plan_cache import plan_for
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SAMPLE = ROOT / "data" / "云河市科学技术局" / "2025"
+REPORT = "工作总结及计划.yaml"
+TEMPLATE = ROOT / "templates" / "公文.docx"
+RUNS = 15
+WANTED = 2.2
+CHANGING = "86"
+
+BARE_SCRIPT = """\
+import json, sys
+from docxtpl import DocxTemplate
+from jinja2 import StrictUndefined
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
+
+template, context, output = sys.argv[1:]
+with open(context, encoding="utf-8") as file:
+    data = json.load(file)
+for item in data["全文"]:
+    item.update({key: Markup(value) for key, value in item.items() if key != "类"})
+document = DocxTemplate(template)
+environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+document.render(data, environment, autoescape=True)
+document.save(output)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The least seconds of either process."""
+
+    ours: float
+    bare: float
+
+    def __str__(self) -> str:
+        return (
+            f"whole process on the sample, minima of {RUNS}: build.py {self.ours * 1000:.0f} ms,"
+            f" bare docxtpl script {self.bare * 1000:.0f} ms: {self.ours / self.bare:.2f}×"
+            f"  ≤ {WANTED}×"
+        )
+
+
+def compare_processes() -> Whole:
+    """Run both in turn, each time with other data."""
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        shutil.copytree(SAMPLE, folder / "data")
+        ours, bare = _our_process(folder), _bare_process(folder)
+        ours(0)
+        times: tuple[list[float], list[float]] = ([], [])
+        for run in range(1, RUNS + 1):
+            for process, taken in zip((ours, bare), times, strict=True):
+                taken.append(process(run))
+    return Whole(min(times[0]), min(times[1]))
+
+
+def _our_process(folder: Path) -> Callable[[int], float]:
+    report, output = folder / "data" / REPORT, folder / "output"
+    text = report.read_text(encoding="utf-8")
+    command = [sys.executable, str(ROOT / "build.py"), str(report), "-o", str(output)]
+    environment = {**os.environ, "XDG_CACHE_HOME": str(folder / "cache")}
+
+    def run(number: int) -> float:
+        changed = text.replace(f"数值: {CHANGING}", f"数值: {1000 + number}")
+        report.write_text(changed, encoding="utf-8")
+        seconds = _timed(command, environment)
+        (draft,) = output.glob("*计划_送审稿.docx")
+        _check(draft, str(1000 + number))
+        return seconds
+
+    return run
+
+
+def _bare_process(folder: Path) -> Callable[[int], float]:
+    script, given, output = folder / "bare.py", folder / "context.json", folder / "bare.docx"
+    script.write_text(BARE_SCRIPT, encoding="utf-8")
+    text = _context(folder)
+    command = [sys.executable, str(script), str(TEMPLATE), str(given), str(output)]
+
+    def run(number: int) -> float:
+        given.write_text(text.replace(CHANGING, str(1000 + number)), encoding="utf-8")
+        seconds = _timed(command, dict(os.environ))
+        _check(output, str(1000 + number))
+        return seconds
+
+    return run
+
+
+def _context(folder: Path) -> str:
+    target = Target(SAMPLE / REPORT, SAMPLE)
+    composed = compose_target(target, {}).value
+    assert composed is not None
+    plan = plan_for(TEMPLATE.read_bytes(), folder)
+    return json.dumps(build_context(composed.tree, plan.styles, anchored=False), ensure_ascii=False)
+
+
+def _timed(command: list[str], environment: dict[str, str]) -> float:
+    start = time.perf_counter()
+    subprocess.run(command, check=True, capture_output=True, env=environment)
+    return time.perf_counter() - start
+
+
+def _check(draft: Path, words: str) -> None:
+    with zipfile.ZipFile(draft) as package:
+        assert words in package.read("word/document.xml").decode("utf-8")
