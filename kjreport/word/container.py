@@ -46,6 +46,10 @@ class Container:
         _check_limits(self._archive.infolist(), len(data))
         self.names = tuple(self._archive.namelist())
 
+    def size(self, name: str) -> int:
+        """Return how many bytes a part has when unpacked; 0 for a part that is missing."""
+        return self._archive.getinfo(name).file_size if name in self.names else 0
+
     def read(self, name: str) -> bytes:
         """Return a part.
 
@@ -57,8 +61,8 @@ class Container:
         except (KeyError, zipfile.BadZipFile, zlib.error, RuntimeError, OSError, EOFError) as error:
             raise _damaged() from error
 
-    def tree(self, name: str) -> ET.Element:
-        """Parse a part.
+    def read_xml(self, name: str) -> bytes:
+        """Return a part that is to be parsed.
 
         Raises:
             UnreadableDocumentError: the part is missing, damaged or declares a DTD.
@@ -66,6 +70,15 @@ class Container:
         content = self.read(name)
         if any(doctype in content for doctype in _DOCTYPES):
             raise UnreadableDocumentError(_HAS_DTD)
+        return content
+
+    def tree(self, name: str) -> ET.Element:
+        """Parse a part.
+
+        Raises:
+            UnreadableDocumentError: the part is missing, damaged or declares a DTD.
+        """
+        content = self.read_xml(name)
         try:
             return ET.fromstring(content)  # noqa: S314 - no DTD, size limited
         except (ET.ParseError, ValueError) as error:
@@ -73,15 +86,28 @@ class Container:
 
     def related(self, name: str, kind: str) -> Iterator[str]:
         """Yield the parts that ``name`` (``""`` for the package) refers to by a kind's ending."""
-        folder, _, file = name.rpartition("/")
-        listing = f"{folder}/_rels/{file}.rels".lstrip("/")
-        if listing not in self.names:
-            return
-        for relationship in self.tree(listing):
+        folder = name.rpartition("/")[0]
+        for relationship in self._relationships(name):
             if relationship.attrib.get("Type", "").endswith(kind):
                 target = _resolved(folder, relationship.attrib.get("Target", ""))
                 if target in self.names:
                     yield target
+
+    def targets(self, name: str) -> dict[str, str]:
+        """Return the parts that ``name`` refers to, by relationship id."""
+        folder = name.rpartition("/")[0]
+        return {
+            relationship.attrib.get("Id", ""): _resolved(
+                folder, relationship.attrib.get("Target", "")
+            )
+            for relationship in self._relationships(name)
+        }
+
+    def _relationships(self, name: str) -> Iterator[ET.Element]:
+        folder, _, file = name.rpartition("/")
+        listing = f"{folder}/_rels/{file}.rels".lstrip("/")
+        if listing in self.names:
+            yield from self.tree(listing)
 
     @property
     def document(self) -> str:

@@ -1,0 +1,287 @@
+"""What was measured in a finished Word file, as plain data, and what a format asks of it.
+
+``LayoutFacts`` holds what styles, themes and direct formatting come to in the end; nothing in
+it knows XML. Lengths are in twips (1/20 pt) unless the name says otherwise: ``…_chars`` count
+字 (Word's hundredths divided by 100), sizes are in points. ``FormatRules`` is one format's
+answer to what each of these should be.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+TWIPS_PER_POINT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class TypeFacts:
+    """How characters are set; faces are resolved names, ``""`` where none is given.
+
+    ``themed`` names the classes (ascii, hAnsi, eastAsia) whose face comes from the theme;
+    ``colour`` is ``""`` when automatic, otherwise RRGGBB.
+    """
+
+    ascii: str = ""
+    hansi: str = ""
+    east_asia: str = ""
+    themed: tuple[str, ...] = ()
+    has_chinese_hint: bool = False
+    size: float = 10.0
+    is_bold: bool = False
+    is_italic: bool = False
+    is_underlined: bool = False
+    colour: str = ""
+    spacing: int = 0
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RunFacts:
+    """Characters set alike; Tabs and line breaks stand among them."""
+
+    text: str
+    type: TypeFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Indents:
+    """Indents as given; a hanging first line is negative; 字 win over twips when not zero."""
+
+    left: int = 0
+    right: int = 0
+    first_line: int = 0
+    left_chars: float = 0.0
+    right_chars: float = 0.0
+    first_line_chars: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class LineSpacing:
+    """Line pitch and the space around; ``value`` is in twips, or 240ths of a line for auto."""
+
+    rule: str = "auto"
+    value: int = 240
+    before: int = 0
+    after: int = 0
+    before_lines: float = 0.0
+    after_lines: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphLook:
+    """What a paragraph is like; ``outline_level`` counts from 1, 0 is body text."""
+
+    style: str = ""
+    alignment: str = "left"
+    outline_level: int = 0
+    indents: Indents = Indents()
+    spacing: LineSpacing = LineSpacing()
+    keeps_next: bool = False
+    breaks_page_before: bool = False
+    snaps_to_grid: bool = True
+    is_framed: bool = False
+    """In a frame of its own (``w:framePr``) or a text box."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphFacts:
+    """One paragraph; ``number`` counts all paragraphs of the text, those in tables included.
+
+    ``label`` is an automatic number as printed; ``table`` is 0 outside tables; ``mark`` is the
+    type of the paragraph mark, which sets the height of an empty line.
+    """
+
+    number: int
+    section: int
+    look: ParagraphLook
+    runs: tuple[RunFacts, ...] = ()
+    mark: TypeFacts = TypeFacts()
+    label: str = ""
+    table: int = 0
+    fields: tuple[str, ...] = ()
+    has_picture: bool = False
+    has_page_break: bool = False
+    has_revision: bool = False
+    has_comment: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words, without an automatic number."""
+        return "".join(run.text for run in self.runs)
+
+
+class MarginalKind(Enum):
+    """Where text outside the 版心 stands."""
+
+    HEADER = "页眉"
+    FOOTER = "页脚"
+
+
+@dataclass(frozen=True, slots=True)
+class MarginalFacts:
+    """A header or footer; ``pages`` is default (odd, when ``even`` exists), even or first."""
+
+    kind: MarginalKind
+    pages: str
+    paragraphs: tuple[ParagraphFacts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionFacts:
+    """The page of a section; ``left`` includes the gutter."""
+
+    number: int
+    width: int
+    height: int
+    top: int
+    right: int
+    bottom: int
+    left: int
+    header: int = 0
+    footer: int = 0
+    grid: str = ""
+    """The kind of ``w:docGrid``; ``""`` when lines follow no grid."""
+    line_pitch: int = 0
+    char_space: int = 0
+    """In 1/4096 pt."""
+    has_own_first_page: bool = False
+    marginals: tuple[MarginalFacts, ...] = ()
+
+    @property
+    def is_landscape(self) -> bool:
+        """Wider than high."""
+        return self.width > self.height
+
+    @property
+    def text_width(self) -> int:
+        """The width of the 版心."""
+        return self.width - self.left - self.right
+
+    @property
+    def text_height(self) -> int:
+        """The height of the 版心."""
+        return self.height - abs(self.top) - abs(self.bottom)
+
+
+@dataclass(frozen=True, slots=True)
+class TableFacts:
+    """A table outside other tables; ``width`` 0 means that nothing is said of it."""
+
+    number: int
+    section: int
+    first_paragraph: int
+    width: int = 0
+    share: float = 0.0
+    """Its width as a share of the text, when it is given so."""
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutFacts:
+    """Everything measured in one file."""
+
+    sections: tuple[SectionFacts, ...]
+    paragraphs: tuple[ParagraphFacts, ...] = ()
+    tables: tuple[TableFacts, ...] = ()
+    has_even_pages: bool = False
+    has_macros: bool = False
+    text_boxes: int = 0
+    """Text boxes beside the text; what stands in them is not measured."""
+
+
+@dataclass(frozen=True, slots=True)
+class FaceRule:
+    """A class of faces: the product that the format names, and others of the same class."""
+
+    name: str
+    accepted: frozenset[str] = frozenset()
+    """In lower case, ``name`` included."""
+
+    def accepts(self, face: str) -> bool:
+        """Tell whether a face is of this class."""
+        return face.lower() in self.accepted
+
+
+@dataclass(frozen=True, slots=True)
+class PageRules:
+    """The page that a format asks for."""
+
+    width: int
+    height: int
+    top: int
+    right: int
+    bottom: int
+    left: int
+    footer: int
+    line: int
+    """The exact line pitch."""
+    grid: str
+    lines: int
+    characters: int
+
+    @property
+    def text_width(self) -> int:
+        """The width of the 版心."""
+        return self.width - self.left - self.right
+
+    @property
+    def text_height(self) -> int:
+        """The height of the 版心."""
+        return self.height - self.top - self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class FormatRules:
+    """One format; ``faces`` is keyed by the class's Chinese name (仿宋, 黑体 …)."""
+
+    name: str
+    page: PageRules
+    faces: Mapping[str, FaceRule]
+    digits: FaceRule
+    """The face of digits and Latin letters in running text."""
+    bold_levels: frozenset[int] = frozenset()
+    """Heading levels that the format wants bold."""
+    own_styles: frozenset[str] = frozenset()
+    """Styles of our own template, in lower case: elements that need no guessing."""
+    body_size: float = 16.0
+    title_size: float = 22.0
+    small_size: float = 14.0
+    """Page number and 版记."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphCorrection:
+    """What to set in one paragraph; ``None`` leaves a property as it is."""
+
+    number: int
+    faces: tuple[tuple[int, str], ...] = ()
+    """Up to which character of the paragraph which face; the last one reaches to its end."""
+    size: float | None = None
+    line: int | None = None
+    clears_space: bool = False
+    """Set the space before and after to nothing."""
+    first_line_chars: int | None = None
+    """The first-line indent in 字; the left and right indents become nothing."""
+    blanks: int = 0
+    """How many blank characters at the start stand for the indent and go."""
+    drops_bold: bool = False
+    alignment: str | None = None
+    digits: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """What can be set right mechanically, without touching a word."""
+
+    paragraphs: tuple[ParagraphCorrection, ...] = ()
+    sections: tuple[int, ...] = ()
+    """Sections whose page is to be set as the format has it."""
+    page_numbers: bool = False
+    """Whether the page number is to be written anew."""
+    spacing: int | None = None
+    """What to tighten body type by, in twips, for the format's characters per line."""
+    styles: tuple[str, ...] = field(default=())
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing to set right."""
+        return not (self.paragraphs or self.sections or self.page_numbers)
