@@ -16,7 +16,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-def _absent(what: str) -> None:
+def absent(what: str) -> None:
     """Skip where a person works, fail where the whole suite must run."""
     if os.environ.get("CI") == "true":
         pytest.fail(f"{what} is absent, and CI must not skip")
@@ -32,7 +32,7 @@ def repository() -> Path:
 def seeds() -> Path:
     folder = Path(os.environ.get("KJREPORT_SEEDS", REPOSITORY.parent / "shared" / "seeds"))
     if not folder.is_dir():
-        _absent(f"the folder of seed documents ({folder})")
+        absent(f"the folder of seed documents ({folder})")
     return folder
 
 
@@ -40,7 +40,7 @@ def seeds() -> Path:
 def soffice() -> str:
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
-        _absent("LibreOffice")
+        absent("LibreOffice")
     return str(program)
 
 
