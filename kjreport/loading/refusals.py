@@ -13,7 +13,7 @@ from kjreport.loading.faults import Fault, faults_of
 from kjreport.loading.remarks import Remark
 from kjreport.loading.wording import listing
 from kjreport.location import FieldPath
-from kjreport.model.documents import OfficialDocument
+from kjreport.model.base import Model
 from kjreport.model.figures import Figure
 from kjreport.model.keys import keys_of
 from kjreport.source.source_map import SourceMap
@@ -29,7 +29,7 @@ Remarked = tuple[Fault, Remark]
 def refusals(
     error: ValidationError,
     data: Mapping[str, Any],
-    model: type[OfficialDocument],
+    model: type[Model],
     places: SourceMap,
 ) -> tuple[Finding, ...]:
     """Word every error of the model and say what to type where that is plain."""

@@ -25,12 +25,18 @@ def without_forbidden(text: str) -> str:
     return _FORBIDDEN.sub("", text)
 
 
+#: GB 2312 has both; Python's table names other code points for them.
+_NAMED_OTHERWISE = frozenset("—·")
+
+
 @cache
 def is_in_gb2312(character: str) -> bool:
     """Tell whether the character is in GB 2312, the set of the official typefaces (仿宋_GB2312).
 
     What is not in it is set in another face, or as an empty box.
     """
+    if character in _NAMED_OTHERWISE:
+        return True
     try:
         character.encode("gb2312")
     except UnicodeEncodeError:

@@ -78,6 +78,13 @@ class Face:
     fallbacks: tuple[str, ...]
 
 
+class Grid(Enum):
+    """The 文档网格 that Word shows under 页面设置."""
+
+    LINES = "只指定行网格"
+    LINES_AND_CHARACTERS = "指定行和字符网格"
+
+
 @dataclass(frozen=True, slots=True)
 class PageFormat:
     """The page in twips: paper, margins, line pitch and the width of one 字.
@@ -95,6 +102,8 @@ class PageFormat:
     """From the lower edge of the paper to the lower edge of the page number's line."""
     lines: int = LINES_PER_PAGE
     characters: int = CHARACTERS_PER_LINE
+    pitch: int | None = None
+    """The exact line pitch where it does not follow from the number of lines."""
 
     @property
     def left(self) -> int:
@@ -109,7 +118,7 @@ class PageFormat:
     @property
     def line(self) -> int:
         """The exact line pitch: the largest that puts all lines into the 版心 (5.2.3)."""
-        return self.text_height // self.lines
+        return self.text_height // self.lines if self.pitch is None else self.pitch
 
     def characters_wide(self, count: float) -> int:
         """Return the width of so many 字, a 字 being 1/28 of the line (3.1, 5.2.3)."""
@@ -136,15 +145,31 @@ class PageFormat:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One complete format: page and faces."""
+    """One complete format: page, faces, and the habits that offices differ in."""
 
     name: str
     page: PageFormat
     faces: tuple[tuple[Typeface, Face], ...]
+    latin: str = ""
+    """The face of half-width digits and letters, "" for that of the 汉字 around them."""
+    grid: Grid = Grid.LINES
+    bold_levels: tuple[int, ...] = ()
+    """The levels whose headings are bold."""
+    purpose: str = ""
+    """Who wants it and why, in Chinese."""
 
     def face(self, typeface: Typeface) -> str:
         """Name the product that the profile uses for a class of faces."""
         return dict(self.faces)[typeface].name
+
+    def latin_face(self, typeface: Typeface) -> str:
+        """Name the face of digits and letters; the page number keeps 半角宋体 (7.5)."""
+        return self.face(typeface) if typeface is Typeface.SONG or not self.latin else self.latin
+
+    @property
+    def type_spacing(self) -> int:
+        """What 三号 type is tightened by in the styles; a grid of characters does it itself."""
+        return 0 if self.grid is Grid.LINES_AND_CHARACTERS else self.page.type_spacing
 
 
 #: Common names in the field and what takes their place on other machines; Windows ships
@@ -176,4 +201,5 @@ GB = Profile(
         footer=1446,
     ),
     faces=GB2312_FACES,
+    purpose="GB/T 9704—2012，默认版式。",
 )

@@ -5,13 +5,17 @@ own looks, with its condition in small grey type above; the tags' own paragraphs
 the template is filled.
 """
 
-from kjreport.word.standard import PageFormat
+from math import floor
+
+from kjreport.word.standard import SIZE_3, TWIPS_PER_POINT, Grid, Profile, twips_from_points
 from kjreport.word.style_names import BLANK_LINE, KIND_BY_STYLE
 from kjreport.word.template_xml import element, paragraph, part, text_run
 
 BLOCK = "整块"
 _NOTE = "灰色小字是标签，请勿改动；各段的字体、字号、行距、缩进请在“样式”中修改。"
 _NO_OUTER_SPACE = 0
+_GRID_UNITS_PER_TWIP = 4096 / TWIPS_PER_POINT
+"""Word counts the spacing of the grid in 1/4096 pt."""
 
 
 def looped_styles() -> tuple[str, ...]:
@@ -19,9 +23,9 @@ def looped_styles() -> tuple[str, ...]:
     return (*KIND_BY_STYLE, BLANK_LINE)
 
 
-def write_document(page: PageFormat) -> bytes:
+def write_document(profile: Profile) -> bytes:
     """Write document.xml: the loop, then the section."""
-    return part("document", element("body", *_loop(), _section(page)))
+    return part("document", element("body", *_loop(), _section(profile)))
 
 
 def _loop() -> tuple[str, ...]:
@@ -54,12 +58,9 @@ def _tag(tag: str) -> str:
     return element("p", element("pPr", close), text_run(tag, *small))
 
 
-def _section(page: PageFormat) -> str:
-    """Write the page: margins of 5.2.1, and a grid of lines only.
-
-    A grid of characters would give each 汉字 two cells in LibreOffice; its pitch must be the
-    line's own, because the height of the text is rounded to whole cells.
-    """
+def _section(profile: Profile) -> str:
+    """Write the page: margins of 5.2.1, and the grid."""
+    page = profile.page
     return element(
         "sectPr",
         '<w:footerReference w:type="default" r:id="rIdFooterOdd"/>',
@@ -76,5 +77,20 @@ def _section(page: PageFormat) -> str:
             gutter=_NO_OUTER_SPACE,
         ),
         element("cols", space=425),
-        element("docGrid", type="lines", linePitch=page.line),
+        _grid(profile),
     )
+
+
+def _grid(profile: Profile) -> str:
+    """Write the grid: of lines only, unless an office wants to see 22 × 28 in the dialogue.
+
+    A grid of characters gives each 汉字 two cells in LibreOffice. The pitch must be the
+    line's own, because the height of the text is rounded to whole cells.
+    """
+    page = profile.page
+    if profile.grid is Grid.LINES:
+        return element("docGrid", type="lines", linePitch=page.line)
+    wider = page.text_width / page.characters - twips_from_points(SIZE_3)
+    # Rounded down so that the last character stays on the line.
+    spacing = floor(wider * _GRID_UNITS_PER_TWIP)
+    return element("docGrid", type="linesAndChars", linePitch=page.line, charSpace=spacing)

@@ -17,8 +17,6 @@ from kjreport.word.template_settings import (
 )
 from kjreport.word.template_styles import write_font_table, write_styles
 
-TEMPLATE_NAME = "公文.docx"
-
 
 def build_template(profile: Profile = GB) -> bytes:
     """Return the template as a .docx file: every style, the page, the loop over the tree."""
@@ -33,6 +31,6 @@ def build_template(profile: Profile = GB) -> bytes:
             ("word/fontTable.xml", write_font_table(profile)),
             ("word/footer1.xml", write_odd_footer()),
             ("word/footer2.xml", write_even_footer()),
-            ("word/document.xml", write_document(profile.page)),
+            ("word/document.xml", write_document(profile)),
         )
     )

@@ -13,11 +13,14 @@ DEFAULT_TABLE_STYLE = "Normal Table"
 
 @dataclass(frozen=True, slots=True)
 class RunFormat:
-    """Type: a class of faces, the size in points, the tightening in twips."""
+    """Type: a class of faces, the size in points, the tightening in twips, bold or not."""
 
     typeface: Typeface | None = None
     size: float | None = None
     spacing: int | None = None
+    is_bold: bool = False
+    color: str = ""
+    """As ``RRGGBB``, "" for that of the style below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,15 @@ class Indent:
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """A line under a paragraph: thickness in eighths of a point, distance in points."""
+
+    size: int
+    space: int
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
 class ParagraphFormat:
     """What a paragraph is like; ``None`` and ``False`` leave it to the style below."""
 
@@ -44,6 +56,11 @@ class ParagraphFormat:
     keep_next: bool = False
     page_break_before: bool = False
     outline_level: int | None = None
+    line_grows: bool = False
+    """``line`` is the least height, as a picture in the line needs it."""
+    rule_below: Rule | None = None
+    right_tab: int = 0
+    """A tab stop that words end at, 0 for none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ def normal_style(profile: Profile) -> ParagraphStyle:
     """Return the ground of all: 3号仿宋, exact lines, both edges aligned (5.2.2, 5.2.3)."""
     return ParagraphStyle(
         NORMAL,
-        RunFormat(Typeface.BODY, SIZE_3, profile.page.type_spacing),
+        RunFormat(Typeface.BODY, SIZE_3, profile.type_spacing),
         ParagraphFormat(alignment="both", line=profile.page.line),
     )
 
@@ -62,10 +62,10 @@ def paragraph_styles(profile: Profile) -> tuple[ParagraphStyle, ...]:
     )
 
 
-def character_styles() -> tuple[CharacterStyle, ...]:
+def character_styles(profile: Profile) -> tuple[CharacterStyle, ...]:
     """Return the character styles: the face of heading words (7.3.3), and pure structure."""
     levelled = tuple(
-        CharacterStyle(name(level), RunFormat(_HEADING_FACES[level - 1]))
+        CharacterStyle(name(level), _heading_run(level, profile))
         for level in style_names.LEVELS
         for name in (style_names.number_style, style_names.heading_style)
     )
@@ -76,6 +76,10 @@ def character_styles() -> tuple[CharacterStyle, ...]:
         style_names.POINT_HEADING_STYLE,
     )
     return (*levelled, *(CharacterStyle(name) for name in structural))
+
+
+def _heading_run(level: int, profile: Profile) -> RunFormat:
+    return RunFormat(_HEADING_FACES[level - 1], is_bold=level in profile.bold_levels)
 
 
 def _paragraph_indent(profile: Profile) -> Indent:
@@ -112,10 +116,10 @@ def _title_styles() -> Iterator[ParagraphStyle]:
 
 def _heading_styles(profile: Profile) -> Iterator[ParagraphStyle]:
     """黑体, 楷体, 仿宋, 仿宋 by level, all 3号 and none bold (7.3.3)."""
-    for level, typeface in zip(style_names.LEVELS, _HEADING_FACES, strict=True):
+    for level in style_names.LEVELS:
         yield ParagraphStyle(
             f"heading {level}",
-            RunFormat(typeface),
+            _heading_run(level, profile),
             ParagraphFormat(
                 indent=_paragraph_indent(profile), keep_next=True, outline_level=level - 1
             ),

@@ -1,7 +1,7 @@
 """Writes the parts that hold the looks: styles.xml and fontTable.xml."""
 
 from kjreport.word import style_names
-from kjreport.word.standard import Profile
+from kjreport.word.standard import Profile, Typeface
 from kjreport.word.template_formats import (
     DEFAULT_CHARACTER_STYLE,
     DEFAULT_TABLE_STYLE,
@@ -41,7 +41,7 @@ def write_styles(profile: Profile) -> bytes:
         _built_in("table", DEFAULT_TABLE_STYLE, _table_defaults()),
         _built_in("numbering", "No List"),
         *(_paragraph_style(style, profile) for style in paragraph_styles(profile)),
-        *(_character_style(style, profile) for style in character_styles()),
+        *(_character_style(style, profile) for style in character_styles(profile)),
         _table_style(),
     )
 
@@ -66,11 +66,12 @@ def write_font_table(profile: Profile) -> bytes:
 
 def _defaults(profile: Profile) -> str:
     ground = normal_style(profile).run
-    face = profile.face(ground.typeface) if ground.typeface else ""
+    typeface = ground.typeface or Typeface.BODY
+    faces = fonts(profile.face(typeface), profile.latin_face(typeface))
     language = element("lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA")
     return element(
         "docDefaults",
-        element("rPrDefault", element("rPr", fonts(face), language)),
+        element("rPrDefault", element("rPr", faces, language)),
         element("pPrDefault"),
     )
 
@@ -94,7 +95,7 @@ def _normal(profile: Profile) -> str:
         "style",
         element("name", val=NORMAL),
         element("qFormat"),
-        paragraph_properties(style.paragraph, ground=True),
+        paragraph_properties(style.paragraph, ground=profile.grid),
         run_properties(style.run, profile),
         type="paragraph",
         default=1,

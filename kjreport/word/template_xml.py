@@ -2,7 +2,7 @@
 
 from xml.sax.saxutils import escape, quoteattr
 
-from kjreport.word.standard import Profile, half_points
+from kjreport.word.standard import Grid, Profile, half_points
 from kjreport.word.template_formats import Indent, ParagraphFormat, RunFormat, style_id
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -38,16 +38,23 @@ def paragraph(style: str, *content: str) -> str:
     return element("p", element("pPr", element("pStyle", val=style_id(style))), *content)
 
 
-def fonts(face: str) -> str:
-    """Name one face for every script: Western faces would take the quotes and dashes too."""
-    return element("rFonts", ascii=face, hAnsi=face, eastAsia=face, cs=face)
+def fonts(face: str, latin: str) -> str:
+    """Name the face of 汉字 and that of half-width digits and letters.
+
+    Only ``ascii`` may be Western: Word counts Chinese quotes and dashes as ``hAnsi``.
+    """
+    return element("rFonts", ascii=latin, hAnsi=face, eastAsia=face, cs=face)
 
 
 def run_properties(run: RunFormat, profile: Profile) -> str:
     """Write ``w:rPr``, or nothing where the style changes nothing."""
     children = []
     if run.typeface is not None:
-        children.append(fonts(profile.face(run.typeface)))
+        children.append(fonts(profile.face(run.typeface), profile.latin_face(run.typeface)))
+    if run.is_bold:
+        children.append(element("b"))
+    if run.color:
+        children.append(element("color", val=run.color))
     if run.spacing is not None:
         children.append(element("spacing", val=run.spacing))
     if run.size is not None:
@@ -56,18 +63,20 @@ def run_properties(run: RunFormat, profile: Profile) -> str:
     return element("rPr", *children) if children else ""
 
 
-def paragraph_properties(paragraph_format: ParagraphFormat, *, ground: bool = False) -> str:
+def paragraph_properties(paragraph_format: ParagraphFormat, *, ground: Grid | None = None) -> str:
     """Write ``w:pPr``, or nothing; ``ground`` adds the switches that all styles inherit."""
     children = []
     if paragraph_format.keep_next:
         children.append(element("keepNext"))
     if paragraph_format.page_break_before:
         children.append(element("pageBreakBefore"))
-    if ground:
-        children.append(_ground_switches())
+    children += _rule_and_tab(paragraph_format)
+    if ground is not None:
+        children.append(_ground_switches(ground))
     if paragraph_format.line is not None:
+        rule = "atLeast" if paragraph_format.line_grows else "exact"
         children.append(
-            element("spacing", before=0, after=0, line=paragraph_format.line, lineRule="exact")
+            element("spacing", before=0, after=0, line=paragraph_format.line, lineRule=rule)
         )
     if paragraph_format.indent is not None:
         children.append(indentation(paragraph_format.indent))
@@ -76,6 +85,17 @@ def paragraph_properties(paragraph_format: ParagraphFormat, *, ground: bool = Fa
     if paragraph_format.outline_level is not None:
         children.append(element("outlineLvl", val=paragraph_format.outline_level))
     return element("pPr", *children) if children else ""
+
+
+def _rule_and_tab(paragraph_format: ParagraphFormat) -> list[str]:
+    children = []
+    if rule := paragraph_format.rule_below:
+        below = element("bottom", val="single", sz=rule.size, space=rule.space, color=rule.color)
+        children.append(element("pBdr", below))
+    if paragraph_format.right_tab:
+        stop = element("tab", val="right", pos=paragraph_format.right_tab)
+        children.append(element("tabs", stop))
+    return children
 
 
 def indentation(indent: Indent) -> str:
@@ -88,11 +108,12 @@ def indentation(indent: Indent) -> str:
     return element("ind", **sides, firstLine=indent.first_line)
 
 
-def _ground_switches() -> str:
+def _ground_switches(grid: Grid) -> str:
     """Switch off what breaks 22 lines of 28 characters.
 
     Widow control makes pages of 21 lines; hanging punctuation prints outside the 版心; gaps
-    around digits break the rhythm of the line; the grid must not stretch exact lines.
+    around digits break the rhythm of the line; the grid must not stretch exact lines, unless
+    it is what puts 28 characters on a line.
     """
     return "".join(
         element(name, val=value)
@@ -102,6 +123,6 @@ def _ground_switches() -> str:
             ("overflowPunct", 0),
             ("autoSpaceDE", 0),
             ("autoSpaceDN", 0),
-            ("snapToGrid", 0),
+            ("snapToGrid", int(grid is Grid.LINES_AND_CHARACTERS)),
         )
     )

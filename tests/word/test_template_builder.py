@@ -9,10 +9,11 @@ from xml.etree import ElementTree as ET
 import docx
 import pytest
 
+from kjreport.config import TEMPLATE_NAME
 from kjreport.doctree.nodes import ParagraphKind
 from kjreport.word import style_names
 from kjreport.word.standard import GB
-from kjreport.word.template_builder import TEMPLATE_NAME, build_template
+from kjreport.word.template_builder import build_template
 from kjreport.word.template_formats import style_id
 from kjreport.word.template_looks import paragraph_styles
 

@@ -45,14 +45,14 @@ def test_the_ground_is_3_fangsong_tightened_on_exact_lines() -> None:
 
 
 def test_heading_words_and_their_numbers_have_the_face_of_the_level() -> None:
-    faces = {style.name: style.run.typeface for style in character_styles()}
+    faces = {style.name: style.run.typeface for style in character_styles(GB)}
 
     for level, face in zip("一二三四", ("黑体", "楷体", "仿宋", "仿宋"), strict=True):
         assert faces[f"{level}级标题字"] is faces[f"{level}级序号字"] is Typeface(face)
 
 
 def test_marks_of_structure_change_no_looks() -> None:
-    faces = {style.name: style.run for style in character_styles()}
+    faces = {style.name: style.run for style in character_styles(GB)}
 
     for name in ("数据字", "标识字", "分项标识字", "分项标题字"):
         assert faces[name] == type(faces[name])()
