@@ -1,6 +1,6 @@
 """Look-up in data: keys of mappings and places of lists, nothing of Python."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kjreport.prose.slips import ProseSlipError, UnknownWordError
 from kjreport.text.nearest import nearest
@@ -10,6 +10,8 @@ _SHOWN_NAMES = 8
 
 def looked_up(owner: object, key: object) -> object:
     """Return the value of ``key`` in ``owner``; list places count from 0.
+
+    An item of a list is also found by its 名称: 构成.省级资金 as well as 构成[0].
 
     Raises:
         ProseSlipError: there is none; carries the nearest name.
@@ -23,8 +25,17 @@ def looked_up(owner: object, key: object) -> object:
             return owner[key]
         message = f"这里只有 {len(owner)} 项，序号从 0 数起，没有第 {key} 号"
         raise ProseSlipError(message, word=str(key))
+    if isinstance(owner, list | tuple) and any(isinstance(item, Mapping) for item in owner):
+        return _named(owner, str(key))
     message = f"“{key}”前面的值没有下一级内容，请去掉“.{key}”"
     raise ProseSlipError(message, word=str(key))
+
+
+def _named(items: Sequence[object], name: str) -> object:
+    item_by_name = {str(item["名称"]): item for item in items if isinstance(item, Mapping)}
+    if name in item_by_name:
+        return item_by_name[name]
+    raise unknown_name(name, tuple(item_by_name))
 
 
 def unknown_name(name: str, known: tuple[str, ...], kind: str = "名称") -> UnknownWordError:

@@ -38,3 +38,16 @@ def test_a_place_outside_the_list_is_a_slip(place: int) -> None:
 def test_nothing_is_looked_up_in_what_is_no_data(owner: object, key: object) -> None:
     with pytest.raises(ProseSlipError, match="没有下一级"):
         looked_up(owner, key)
+
+
+def test_an_item_of_a_list_is_found_by_its_name() -> None:
+    parts = ({"名称": "省级资金", "数值": 5}, {"名称": "市级资金", "数值": 3})
+
+    assert looked_up(parts, "市级资金") == {"名称": "市级资金", "数值": 3}
+    with pytest.raises(UnknownWordError, match="是否想写“省级资金”"):
+        looked_up(parts, "省级资会")
+
+
+def test_an_item_of_a_list_of_words_has_no_name() -> None:
+    with pytest.raises(ProseSlipError, match="没有下一级内容"):
+        looked_up(("甲", "乙"), "甲")
