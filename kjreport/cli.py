@@ -27,6 +27,9 @@ _FOUND, _CANNOT, _INTERNAL = 1, 2, 70
 _LOCALE = Path(__file__).parent / "locale"
 _PROGRAM = "python build.py"
 _OPTIONS_WORD = "[选项]"
+#: What became of a document with errors, and of one without errors and without outputs.
+_BUILT = ("有错误，没有生成", "没有要生成的")
+_CHECKED = ("有错误，请修改", "检查完毕")
 _PATHS = click.argument(
     "paths", nargs=-1, metavar="[文件或文件夹]...", type=click.Path(path_type=Path)
 )
@@ -115,21 +118,37 @@ def _commands() -> None:
     default=1,
     help="同时用几个进程，默认 1；上百份时可以写 2 或 4。",
 )
+@click.option(
+    "--only",
+    metavar="形式",
+    multiple=True,
+    help="只生成“输出”里的这一种，如“公开版”；可以写几次。",
+)
 @_STRICT
 @_JSON
-def _build(
-    paths: tuple[Path, ...], output: Path | None, processes: int, *, strict: bool, as_json: bool
+def _build(  # noqa: PLR0913  # one parameter per option
+    paths: tuple[Path, ...],
+    output: Path | None,
+    processes: int,
+    only: tuple[str, ...],
+    *,
+    strict: bool,
+    as_json: bool,
 ) -> int:
     """Build drafts."""
     from kjreport.jobs.build import BuildRequest, build  # noqa: PLC0415
     from kjreport.jobs.discovery import find_targets  # noqa: PLC0415
+    from kjreport.jobs.wanted_outputs import require_any, wanted_outputs  # noqa: PLC0415
 
     project = installed_project()
+    wanted = wanted_outputs(only)
     targets = find_targets(paths, project)
-    request = BuildRequest(targets, project.template, output or project.output, processes)
+    folder = output or project.output
+    request = BuildRequest(targets, project.template, folder, processes, only=wanted)
     with _progress(len(targets)) as on_done:
         results = build(request, on_done)
-    return _report(results, "有错误，没有生成", strict=strict, as_json=as_json)
+    require_any(wanted, results)
+    return _report(results, _BUILT, strict=strict, as_json=as_json)
 
 
 @_commands.command(
@@ -148,7 +167,7 @@ def _check(paths: tuple[Path, ...], *, strict: bool, as_json: bool) -> int:
     from kjreport.jobs.discovery import find_targets  # noqa: PLC0415
 
     results = check(CheckRequest(find_targets(paths, installed_project())))
-    return _report(results, "有错误，请修改", strict=strict, as_json=as_json)
+    return _report(results, _CHECKED, strict=strict, as_json=as_json)
 
 
 @_commands.group(
@@ -232,13 +251,15 @@ def _progress(total: int) -> Iterator[Callable[[], None]]:
         yield lambda: bar.update(1)
 
 
-def _report(results: Sequence["Result"], on_error: str, *, strict: bool, as_json: bool) -> int:
+def _report(
+    results: Sequence["Result"], words: tuple[str, str], *, strict: bool, as_json: bool
+) -> int:
     findings = tuple(finding for result in results for finding in result.findings)
     if as_json:
         _print_json(results, findings)
     else:
-        _print_results(results, on_error)
-    for kept in (result.kept for result in results if result.kept is not None):
+        _print_results(results, words)
+    for kept in (copy for result in results for copy in result.kept):
         click.echo(f"上次的草稿改动过，已另存为 {_shown(kept)}，没有丢失。", err=as_json)
     failures = [result.failure for result in results if result.failure is not None]
     for failure in failures:
@@ -255,13 +276,13 @@ def _print_json(results: Sequence["Result"], findings: Sequence[Finding]) -> Non
     """Print UTF-8 whatever the terminal speaks: a program reads it."""
     from kjreport.reporting.json_report import json_report  # noqa: PLC0415
 
-    outputs = [result.output for result in results if result.output is not None]
+    outputs = [output for result in results for output in result.outputs]
     sys.stdout.flush()
     sys.stdout.buffer.write(f"{json_report(findings, outputs, _shown)}\n".encode())
     sys.stdout.buffer.flush()
 
 
-def _print_results(results: Sequence["Result"], on_error: str) -> None:
+def _print_results(results: Sequence["Result"], words: tuple[str, str]) -> None:
     from kjreport.reporting.terminal import Row, finding_lines, result_table  # noqa: PLC0415
 
     for result in results:
@@ -269,17 +290,19 @@ def _print_results(results: Sequence["Result"], on_error: str) -> None:
             click.echo(line)
         if result.findings:
             click.echo()
-    rows = [Row(one.target.file, _outcome(one, on_error), one.findings) for one in results]
+    rows = [Row(one.target.file, _outcomes(one, words), one.findings) for one in results]
     for line in result_table(rows, _shown):
         click.echo(line)
 
 
-def _outcome(result: "Result", on_error: str) -> str:
-    if result.output is not None:
-        return f"已生成 {_shown(result.output)}"
+def _outcomes(result: "Result", words: tuple[str, str]) -> tuple[str, ...]:
+    on_error, without_outputs = words
+    written = tuple(f"已生成 {_shown(output)}" for output in result.outputs)
     if result.failure is not None:
-        return "没有完成"
-    return on_error if has_errors(result.findings) else "检查完毕"
+        return (*written, "没有完成")
+    if has_errors(result.findings):
+        return (on_error,)
+    return written or (without_outputs,)
 
 
 def _own_mistake(details: str) -> int:

@@ -11,7 +11,8 @@ KjReportError
 │   ├── TemplateNotFoundError    Word 模板不存在
 │   └── TemplateTagError         模板标签写错
 ├── OutputError
-│   └── OutputLockedError        成品正被 Word 或 WPS 打开
+│   ├── OutputLockedError        成品正被 Word 或 WPS 打开
+│   └── UnknownOutputError       没有要求的那种输出
 ├── ReadError
 │   └── UnreadableDocumentError  不是可读的 .docx
 └── ToolMissingError             缺 LibreOffice 等外部程序
@@ -78,6 +79,10 @@ class OutputError(KjReportError):
 
 class OutputLockedError(OutputError):
     """The previous result is open in Word or WPS."""
+
+
+class UnknownOutputError(OutputError):
+    """There is no such output as was asked for."""
 
 
 class ReadError(KjReportError):

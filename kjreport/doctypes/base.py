@@ -8,6 +8,17 @@ from kjreport.model.documents import DocType, OfficialDocument
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """What the program says where staff say nothing.
+
+    ``title`` follows the organ's name, ``""`` where only staff can know it.
+    """
+
+    title: str
+    closing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """One 文种 as it is printed.
 

@@ -2,37 +2,49 @@
 
 from collections.abc import Iterator
 
-from kjreport.doctree.nodes import Block, Document
+from kjreport.doctree.nodes import Block, Document, ParagraphKind
+from kjreport.doctypes.base import Wording
 from kjreport.doctypes.body import Habits, content_blocks
 from kjreport.doctypes.ending import ending_blocks
 from kjreport.doctypes.forms import forms_by_doc_type
 from kjreport.doctypes.opening import opening_blocks
-from kjreport.doctypes.paragraphs import text_paragraphs
+from kjreport.doctypes.paragraphs import paragraph, text_paragraphs
 from kjreport.doctypes.sentences import Sentences
 from kjreport.findings import Finding, Outcome, Severity
 from kjreport.location import FieldPath
 from kjreport.model.documents import OfficialDocument
 from kjreport.prose.evaluate import Evaluator
+from kjreport.text.segments import label
 
 
-def compose(document: OfficialDocument, evaluator: Evaluator) -> Outcome[Document]:
-    """Compose the tree: what is above the text, 引言, the contents, what is below."""
+def default_wording(document: OfficialDocument) -> Wording:
+    """Return what the document's own 文种 says where staff say nothing."""
+    return Wording(forms_by_doc_type()[document.doc_type].default_title(document))
+
+
+def compose(
+    document: OfficialDocument, evaluator: Evaluator, wording: Wording | None = None
+) -> Outcome[Document]:
+    """Compose the tree: what is above the text, 引言, the contents, what is below.
+
+    ``wording`` is given for outputs other than the document itself.
+    """
     sentences = Sentences(evaluator)
-    default_title = forms_by_doc_type()[document.doc_type].default_title(document)
-    blocks = tuple(_blocks(document, default_title, sentences))
-    is_titled = bool(document.title or default_title)
+    wording = wording or default_wording(document)
+    blocks = tuple(_blocks(document, wording, sentences))
+    is_titled = bool(document.title or wording.title)
     remarks = () if is_titled else (_untitled(document),)
     return Outcome(Document(blocks), (*remarks, *sentences.findings))
 
 
-def _blocks(
-    document: OfficialDocument, default_title: str, sentences: Sentences
-) -> Iterator[Block]:
+def _blocks(document: OfficialDocument, wording: Wording, sentences: Sentences) -> Iterator[Block]:
     habits = Habits(document.heading_style, duty_style=document.duty_style)
-    yield from opening_blocks(document, default_title, sentences)
+    yield from opening_blocks(document, wording.title, sentences)
     for text in document.preface:
         yield from text_paragraphs(sentences.text(text))
     yield from content_blocks(document.contents, 1, habits, sentences)
+    if wording.closing and not document.closing:
+        yield paragraph(ParagraphKind.BODY, (label(wording.closing),))
     yield from ending_blocks(document, habits, sentences)
 
 

@@ -29,7 +29,7 @@ def opening_blocks(
         default_title: The words that follow the organ's name where 标题 is not given.
         sentences: Evaluates the texts.
     """
-    yield _title(document, default_title, sentences)
+    yield title_block(document, default_title, sentences)
     yield from _lines(ParagraphKind.SUBTITLE, document.subtitle, sentences)
     yield from _draft_status(document.draft_status)
     yield from _headnote(document, sentences)
@@ -61,7 +61,8 @@ def date_words(date: OfficialDate) -> Text:
     return (label(words, FieldPath(("落款", "日期"))),)
 
 
-def _title(document: OfficialDocument, default_title: str, sentences: Sentences) -> Block:
+def title_block(document: OfficialDocument, default_title: str, sentences: Sentences) -> Block:
+    """Make the title: that of staff, else the organs and the default words."""
     if document.title:
         return title_paragraph(ParagraphKind.TITLE, document.title, sentences)
     organs = sentences.joined(document.organs, "、")

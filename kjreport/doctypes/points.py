@@ -37,6 +37,8 @@ def point_marks(style: PointStyle, count: int) -> tuple[str, ...]:
             return tuple(circled_number(number) for number in range(1, count + 1))
         case PointStyle.SEQUENCE:
             return tuple(f"{word}，" for word in sequence_words(count))
+        case PointStyle.NONE:
+            return ("",) * count
 
 
 def _point(mark: str, point: Point, end: str, duty_style: DutyStyle, sentences: Sentences) -> Text:
@@ -47,7 +49,8 @@ def _point(mark: str, point: Point, end: str, duty_style: DutyStyle, sentences: 
     within_line = DutyStyle.BRACKETED if duty_style is DutyStyle.OWN_LINE else duty_style
     duties = duty_words(point, within_line, sentences)
     origin = next((segment.origin for segment in content), None)
-    return (Segment(mark, Role.POINT, origin), *_with_duties(content, duties, end))
+    marked = (Segment(mark, Role.POINT, origin),) if mark else ()
+    return (*marked, *_with_duties(content, duties, end))
 
 
 def _with_duties(content: Text, duties: Text, end: str) -> Text:

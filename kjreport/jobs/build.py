@@ -1,4 +1,4 @@
-"""Build: every document to a Word draft in the output folder."""
+"""Build: every document to its drafts in the output folder."""
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
@@ -13,6 +13,10 @@ from kjreport.jobs.output_files import write_result
 from kjreport.jobs.results import INTERNAL, Failure, Result, attempted
 from kjreport.jobs.workers import work_through
 from kjreport.location import TextPlace
+from kjreport.model.outputs import OutputForm
+
+Drafted = Outcome[tuple[Draft, ...]] | Failure
+"""What became of one document before anything is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,8 @@ class BuildRequest:
     output: Path
     processes: int = 1
     overlay: Mapping[Path, str] = field(default_factory=dict)
+    only: tuple[OutputForm, ...] = ()
+    """Narrows the outputs; nothing here means all of them."""
 
 
 def build(request: BuildRequest, on_done: Callable[[], None] = lambda: None) -> tuple[Result, ...]:
@@ -33,7 +39,8 @@ def build(request: BuildRequest, on_done: Callable[[], None] = lambda: None) -> 
     written, and each says which other one it meets.
     """
     requests = [
-        DraftRequest(target, request.template, request.overlay) for target in request.targets
+        DraftRequest(target, request.template, request.overlay, request.only)
+        for target in request.targets
     ]
     drafted = work_through(requests, _drafted, _died, processes=request.processes, on_done=on_done)
     drafted = _without_name_clashes(request.targets, drafted)
@@ -43,55 +50,68 @@ def build(request: BuildRequest, on_done: Callable[[], None] = lambda: None) -> 
     )
 
 
-def _drafted(request: DraftRequest) -> Outcome[Draft] | Failure:
+def _drafted(request: DraftRequest) -> Drafted:
     return attempted(request.target, lambda: draft(request))
 
 
-def _died(request: DraftRequest) -> Outcome[Draft] | Failure:
+def _died(request: DraftRequest) -> Drafted:
     message = f"处理 {request.target.shown} 的进程意外中断（可能是内存不足），请单独再生成一次。"
     return Failure(message, INTERNAL)
 
 
 def _without_name_clashes(
-    targets: Sequence[Target], drafted: Sequence[Outcome[Draft] | Failure]
-) -> tuple[Outcome[Draft] | Failure, ...]:
+    targets: Sequence[Target], drafted: Sequence[Drafted]
+) -> tuple[Drafted, ...]:
     targets_by_name: dict[str, list[Target]] = defaultdict(list)
     for target, one in zip(targets, drafted, strict=True):
-        if name := _name(one):
+        for name in _names(one):
             targets_by_name[name.casefold()].append(target)
     return tuple(
-        _clashing(target, one, targets_by_name[_name(one).casefold()])
+        _clashing(target, one, targets_by_name)
         for target, one in zip(targets, drafted, strict=True)
     )
 
 
-def _name(drafted: Outcome[Draft] | Failure) -> str:
-    return drafted.value.name if isinstance(drafted, Outcome) and drafted.value else ""
+def _names(drafted: Drafted) -> tuple[str, ...]:
+    drafts = drafted.value if isinstance(drafted, Outcome) else None
+    return tuple(draft.name for draft in drafts or ())
 
 
 def _clashing(
-    target: Target, drafted: Outcome[Draft] | Failure, same_name: list[Target]
-) -> Outcome[Draft] | Failure:
-    others = [other for other in same_name if other != target]
-    if not others or not isinstance(drafted, Outcome):
+    target: Target, drafted: Drafted, targets_by_name: Mapping[str, list[Target]]
+) -> Drafted:
+    """Refuse a document one of whose outputs would take the name of another document's."""
+    if isinstance(drafted, Failure):
         return drafted
+    clashes = [
+        (name, other)
+        for name in _names(drafted)
+        for other in targets_by_name[name.casefold()]
+        if other != target
+    ]
+    if not clashes:
+        return drafted
+    name, other = clashes[0]
     message = (
-        f"与 {others[0].shown} 的成品同名（{_name(drafted)}），两份都没有生成。"
+        f"与 {other.shown} 的成品同名（{name}），两份都没有生成。"
         "请把其中一份的单位、年度、文种或稿别改得不同。"
     )
     clash = Finding("E210", Severity.ERROR, message, place=TextPlace(target.file, 1))
     return Outcome(None, (clash, *drafted.findings))
 
 
-def _written(target: Target, drafted: Outcome[Draft] | Failure, folder: Path) -> Result:
+def _written(target: Target, drafted: Drafted, folder: Path) -> Result:
+    """Write the outputs of one document; one that cannot be written does not stop the others."""
     if isinstance(drafted, Failure):
         return Result(target, failure=drafted)
     result = Result(target, drafted.findings)
-    if drafted.value is None:
-        return result
-    output = folder / drafted.value.name
-    try:
-        kept = write_result(output, drafted.value.content)
-    except KjReportError as error:
-        return replace(result, failure=Failure(str(error), error.exit_code))
-    return replace(result, output=output, kept=kept)
+    for one in drafted.value or ():
+        output = folder / one.name
+        try:
+            kept = write_result(output, one.content)
+        except KjReportError as error:
+            result = replace(result, failure=Failure(str(error), error.exit_code))
+            continue
+        copies = (*result.kept, kept) if kept is not None else result.kept
+        result = replace(result, outputs=(*result.outputs, output), kept=copies)
+    return result

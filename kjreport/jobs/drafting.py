@@ -1,11 +1,11 @@
-"""One document from its files to its tree and its Word draft; reads, never writes."""
+"""One document from its files to its outputs, composed or rendered; reads, never writes."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
-from kjreport.doctree.nodes import Document
-from kjreport.doctypes.compose import compose
+from kjreport.doctypes.compose_outputs import ComposedOutput, compose_outputs
+from kjreport.doctypes.output_design import Medium
 from kjreport.doctypes.periods import WHOLE_YEAR
 from kjreport.errors import TemplateNotFoundError
 from kjreport.findings import Finding, Outcome, has_errors, in_reading_order
@@ -15,6 +15,7 @@ from kjreport.loading.load import load_report
 from kjreport.location import FieldPath
 from kjreport.model.documents import OfficialDocument
 from kjreport.model.official import DraftStatus
+from kjreport.model.outputs import OutputForm
 from kjreport.prose.evaluate import Evaluator
 from kjreport.prose.figure_checks import check_figure
 from kjreport.prose.scope import document_scope
@@ -31,16 +32,16 @@ _FINAL_STATUSES = (DraftStatus.FINAL, DraftStatus.ISSUED)
 class Composed:
     """A document that was read and composed without an error."""
 
-    name: str
-    """The file name without its ending."""
-    tree: Document
+    outputs: tuple[ComposedOutput, ...]
+    names: tuple[str, ...]
+    """The file name of each output."""
     source_map: SourceMap
     is_final: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A Word file that is ready to be written."""
+    """A file that is ready to be written."""
 
     name: str
     """The file name, ending included."""
@@ -54,10 +55,14 @@ class DraftRequest:
     target: Target
     template: Path
     overlay: Mapping[Path, str] = field(default_factory=dict)
+    only: tuple[OutputForm, ...] = ()
+    """Narrows the outputs; nothing here means all of them."""
 
 
-def compose_target(target: Target, overlay: Mapping[Path, str]) -> Outcome[Composed]:
-    """Read one document and compose its tree; remarks come located, in reading order.
+def compose_target(
+    target: Target, overlay: Mapping[Path, str], only: tuple[OutputForm, ...] = ()
+) -> Outcome[Composed]:
+    """Read one document once and compose its outputs; remarks come located, in reading order.
 
     With a mistake in the YAML itself nothing else is looked at.
 
@@ -67,26 +72,30 @@ def compose_target(target: Target, overlay: Mapping[Path, str]) -> Outcome[Compo
     read = load_source(target.file, SourceSet(overlay), target.data_root)
     if read.value is None or has_errors(read.findings):
         return Outcome(None, in_reading_order(read.findings))
-    composed = _compose_source(read.value)
+    composed = _compose_source(read.value, only)
     findings = [_placed(finding, read.value.source_map) for finding in composed.findings]
     return Outcome(composed.value, in_reading_order((*read.findings, *findings)))
 
 
-def draft(request: DraftRequest) -> Outcome[Draft]:
-    """Make the Word draft of one document.
+def draft(request: DraftRequest) -> Outcome[tuple[Draft, ...]]:
+    """Make the drafts of one document, none of them if there is an error.
 
     Raises:
         SourceError: the file cannot be read at all.
         TemplateError: the Word template is missing or cannot be used.
     """
-    composed = compose_target(request.target, request.overlay)
-    if composed.value is None:
+    composed = compose_target(request.target, request.overlay, request.only)
+    document = composed.value
+    if document is None:
         return Outcome(None, composed.findings)
-    content = _rendered(composed.value, request)
-    return Outcome(Draft(f"{composed.value.name}.docx", content), composed.findings)
+    drafts = tuple(
+        Draft(name, _written(output, document, request))
+        for name, output in zip(document.names, document.outputs, strict=True)
+    )
+    return Outcome(drafts, composed.findings)
 
 
-def _compose_source(source: SourceDocument) -> Outcome[Composed]:
+def _compose_source(source: SourceDocument, only: tuple[OutputForm, ...]) -> Outcome[Composed]:
     loaded = load_report(source)
     if loaded.value is None or has_errors(loaded.findings):
         return Outcome(None, loaded.findings)
@@ -94,29 +103,39 @@ def _compose_source(source: SourceDocument) -> Outcome[Composed]:
     contradictions = (
         finding for name, figure in report.figures.items() for finding in check_figure(name, figure)
     )
-    tree = compose(report, Evaluator(document_scope(report)))
-    findings = (*loaded.findings, *contradictions, *tree.findings)
-    if tree.value is None or has_errors(findings):
+    made = compose_outputs(report, Evaluator(document_scope(report)), only)
+    findings = (*loaded.findings, *contradictions, *made.findings)
+    if made.value is None or has_errors(findings):
         return Outcome(None, findings)
+    names = tuple(f"{output_name(report, one.form)}{one.medium.value}" for one in made.value)
     is_final = report.draft_status in _FINAL_STATUSES
-    return Outcome(Composed(output_name(report), tree.value, source.source_map, is_final), findings)
+    return Outcome(Composed(made.value, names, source.source_map, is_final), findings)
 
 
-def output_name(report: OfficialDocument) -> str:
-    """Name the draft 单位_年度_文种_稿别; a 期间 that is not the whole year joins 年度."""
+def output_name(report: OfficialDocument, form: OutputForm = OutputForm.DRAFT) -> str:
+    """Name an output 单位_年度_文种[_形式]_稿别, the document itself without a 形式.
+
+    A 期间 that is not the whole year joins 年度.
+    """
     period = "" if report.period == WHOLE_YEAR else report.period
+    own = "" if form is OutputForm.DRAFT else form.value
     status = report.draft_status.value if report.draft_status else ""
     return draft_name(
         (organ.text for organ in report.organs),
-        (f"{report.year}{period}", report.doc_type.value, status),
+        (f"{report.year}{period}", report.doc_type.value, own, status),
     )
 
 
-def _rendered(composed: Composed, request: DraftRequest) -> bytes:
+def _written(output: ComposedOutput, composed: Composed, request: DraftRequest) -> bytes:
+    if output.medium is Medium.PAGE:
+        from kjreport.reporting.public_html import public_html  # noqa: PLC0415 - for pages only
+
+        page = output.composition
+        return public_html(page.tree, page.meta_tags, page.facts).encode("utf-8")
     from kjreport.word.drafting import render_document  # noqa: PLC0415 - checks never render
 
     return render_document(
-        composed.tree,
+        output.composition.tree,
         _template_bytes(request.template),
         file_of=None if composed.is_final else _file_of(composed.source_map, request.target),
     )

@@ -31,10 +31,10 @@ class Result:
 
     target: Target
     findings: tuple[Finding, ...] = ()
-    output: Path | None = None
-    """The draft, when one was written."""
-    kept: Path | None = None
-    """Where a previous draft went that somebody had changed."""
+    outputs: tuple[Path, ...] = ()
+    """The drafts that were written."""
+    kept: tuple[Path, ...] = ()
+    """Where previous drafts went that somebody had changed."""
     failure: Failure | None = None
 
 

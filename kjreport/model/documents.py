@@ -10,6 +10,7 @@ from kjreport.model.fields import CHOICE, FigureName, Prose, ProseList, Word, Wo
 from kjreport.model.figures import Figure
 from kjreport.model.habits import Category, DutyStyle, HeadingStyle
 from kjreport.model.official import Attachment, DraftStatus, PublicInfo, SignOff
+from kjreport.model.outputs import OutputList
 from kjreport.model.sections import Content, Part, Section
 from kjreport.model.units import UnitsField
 
@@ -102,6 +103,12 @@ class OfficialDocument(Model):
         alias="指标",
         description="数字只在这里写一次，文中用 {{ 指标.名称 }} 引用。",
         examples=[{"高新技术企业": {"计量单位": "家", "数值": 12, "上年": 9}}],
+    )
+    outputs: OutputList = Field(
+        (),
+        alias="输出",
+        description="同一份数据生成哪几种稿子，不写时只生成“文种”所写的那一种。",
+        examples=[["总结", "公开版", "要点"]],
     )
     ignored_rules: WordList = Field(
         (), alias="忽略", description="不想再看到的提示的编号。", examples=[["D153"]]

@@ -24,6 +24,7 @@ class PointStyle(Enum):
     BRACKETED = "（1）"
     CIRCLED = "①"
     SEQUENCE = "首先"
+    NONE = "无"
 
 
 class DutyStyle(Enum):

@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 from kjreport.model.base import Model
 from kjreport.model.documents import MODEL_BY_DOC_TYPE, OfficialDocument
 from kjreport.model.fields import Listed
+from kjreport.model.marks import Marked
 from kjreport.model.sections import Duties
 from kjreport.model.units import Units
 
@@ -43,11 +44,12 @@ class Key:
 
 @cache
 def keys_of(model: type[Model]) -> Mapping[str, Key]:
-    """Return the keys of a record, what it is about before who does it."""
+    """Return the keys of a record: what it is about, who does it, which outputs print it."""
     hints = get_type_hints(model, include_extras=True)
-    own = [name for name in model.model_fields if name not in Duties.model_fields]
-    inherited = [name for name in model.model_fields if name in Duties.model_fields]
-    keys = (_key(model.model_fields[name], hints[name]) for name in (*own, *inherited))
+    inherited = (*Duties.model_fields, *Marked.model_fields)
+    own = [name for name in model.model_fields if name not in inherited]
+    shared = [name for name in inherited if name in model.model_fields]
+    keys = (_key(model.model_fields[name], hints[name]) for name in (*own, *shared))
     return {key.name: key for key in keys}
 
 

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from kjreport.model.base import Model
 from kjreport.model.fields import CHOICE, ONE_OR_MANY, DateField, Flag, Prose, ProseList
+from kjreport.model.marks import Withholdable
 from kjreport.model.sections import BodyList, Section
 from kjreport.model.tables import TableData
 
@@ -62,7 +63,7 @@ class SignOff(Model):
     )
 
 
-class Attachment(Model):
+class Attachment(Withholdable):
     """附件的一件; with 另附: 是 it is named in the text and handed over as a file of its own."""
 
     title: Prose = Field(
@@ -81,7 +82,7 @@ class Attachment(Model):
 
 
 class PublicInfo(Model):
-    """公开信息 of a government website; not printed in the draft."""
+    """公开信息 of a government website; not printed in the draft, but in the 公开版."""
 
     index_number: Prose | None = Field(
         None, alias="索引号", description="政务公开的索引号。", examples=["KJJ/2025-00001"]
@@ -94,4 +95,28 @@ class PublicInfo(Model):
     )
     openness: Prose | None = Field(
         None, alias="公开方式", description="公开方式。", examples=["主动公开"]
+    )
+    site_name: Prose | None = Field(
+        None, alias="网站名称", description="登在哪个网站。", examples=["云河市科学技术局网站"]
+    )
+    site_domain: Prose | None = Field(
+        None, alias="网站域名", description="网站的域名。", examples=["kjj.yunhe.gov.cn"]
+    )
+    site_code: Prose | None = Field(
+        None, alias="网站标识码", description="政府网站标识码，十位。", examples=["1234567890"]
+    )
+    column: Prose | None = Field(
+        None, alias="栏目名称", description="登在网站的哪个栏目。", examples=["规划计划"]
+    )
+    content_source: Prose | None = Field(
+        None, alias="信息来源", description="文章的来源，不写时用发布机构。", examples=["局办公室"]
+    )
+    keywords: ProseList = Field(
+        (), alias="关键词", description="供搜索用的词。", examples=[["科技创新", "工作总结"]]
+    )
+    abstract: Prose | None = Field(
+        None,
+        alias="摘要",
+        description="一两句话的内容提要，不写时取正文第一段。",
+        examples=["2025年科技工作总结和2026年工作计划。"],
     )

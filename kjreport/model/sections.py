@@ -7,6 +7,7 @@ from pydantic import Field
 from kjreport.model.base import Model
 from kjreport.model.fields import CHOICE, ONE_OR_MANY, TEXTS_OR_RECORDS, Prose, ProseList
 from kjreport.model.habits import Category, DutyStyle, HeadingStyle, Numbering, PointStyle
+from kjreport.model.marks import Marked
 from kjreport.model.tables import TableData
 from kjreport.model.units import Units, UnitsField
 
@@ -46,7 +47,7 @@ class Duties(Model):
     )
 
 
-class Point(Duties):
+class Point(Duties, Marked):
     """分项的一条: a text, or a text with a heading, points and duties of its own."""
 
     title: Prose | None = Field(
@@ -64,7 +65,7 @@ PointList = Annotated[tuple[Point, ...], TEXTS_OR_RECORDS]
 """Points; a point may be a bare text."""
 
 
-class BodyItem(Duties):
+class BodyItem(Duties, Marked):
     """正文的一段: a paragraph, or points, or a table between two paragraphs."""
 
     text: Prose | None = Field(
@@ -83,7 +84,7 @@ BodyList = Annotated[tuple[BodyItem, ...], TEXTS_OR_RECORDS]
 """Paragraphs; a paragraph may be a bare text."""
 
 
-class Content(Duties):
+class Content(Duties, Marked):
     """What parts and 小节 share."""
 
     title: Prose | None = Field(

@@ -20,7 +20,8 @@ class Row:
     """One document in the table of results."""
 
     file: Path
-    result: str
+    results: tuple[str, ...]
+    """What became of it, one line each."""
     findings: tuple[Finding, ...]
 
 
@@ -54,16 +55,20 @@ def _finding(finding: Finding) -> Iterator[str]:
 
 def result_table(rows: Sequence[Row], shown: Shown) -> Iterator[str]:
     """Yield a table: each document, what became of it, how many remarks."""
-    lines = [_HEAD, *(_cells(row, shown) for row in rows)]
+    lines = [_HEAD, *(cells for row in rows for cells in _lines(row, shown))]
     widths = [max(map(_columns, cells)) for cells in zip(*lines, strict=True)]
     for line in lines:
         yield "  ".join(map(_padded, line, widths)).rstrip()
 
 
-def _cells(row: Row, shown: Shown) -> tuple[str, ...]:
+def _lines(row: Row, shown: Shown) -> Iterator[tuple[str, ...]]:
+    """Name the file and count its remarks on the first line only."""
     counts = Counter(finding.severity for finding in row.findings)
     weights = (Severity.ERROR, Severity.WARNING, Severity.HINT)
-    return (shown(row.file), row.result, *(str(counts[weight]) for weight in weights))
+    first, *others = row.results
+    yield (shown(row.file), first, *(str(counts[weight]) for weight in weights))
+    for result in others:
+        yield ("", result, *("" for _ in weights))
 
 
 def _columns(words: str) -> int:

@@ -110,7 +110,7 @@ def test_a_planted_character_is_placed_exactly(tmp_path: Path, name: str) -> Non
     assert outcome.value is not None
     (segment,) = [
         segment
-        for block in outcome.value.tree.blocks
+        for block in outcome.value.outputs[0].composition.tree.blocks
         for text in iter_texts(block)
         for segment in text
         if MARK in segment.text

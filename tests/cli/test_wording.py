@@ -13,7 +13,7 @@ from tests.jobs.reports import report, typed
 #: Names that the user types or sees on files, and names of things.
 ALLOWED = {
     *("python", "build", "py", "check", "template", "make", "list", "data", "output"),
-    *("templates", "yaml", "json", "jobs", "strict", "help", "version", "kjreport"),
+    *("templates", "yaml", "json", "jobs", "only", "strict", "help", "version", "kjreport"),
     *("YAML", "Word", "JSON"),
 }
 COMMANDS = [(), ("build",), ("check",), ("template",), ("template", "make"), ("template", "list")]

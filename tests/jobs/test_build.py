@@ -33,8 +33,8 @@ def _codes(result: Result) -> list[str]:
 
 def test_a_document_becomes_a_word_file(tmp_path: Path, output: Path) -> None:
     (result,) = built(typed(tmp_path / "a.yaml", report()), output=output)
-    assert result.output == output / "云河市科学技术局_2025_工作总结.docx"
-    with zipfile.ZipFile(result.output) as archive:
+    assert result.outputs == (output / "云河市科学技术局_2025_工作总结.docx",)
+    with zipfile.ZipFile(result.outputs[0]) as archive:
         assert "新增高新技术企业5家" in archive.read("word/document.xml").decode("utf-8")
 
 
@@ -52,7 +52,7 @@ def test_an_error_leaves_that_document_unwritten_and_the_others_go_on(
     before = _drafts(output)
     typed(files[1], BROKEN.replace("2025", "2024"))
     results = built(*files, output=output)
-    assert [result.output is not None for result in results] == [True, False, False, True]
+    assert [bool(result.outputs) for result in results] == [True, False, False, True]
     assert _codes(results[1]) == ["E101"]
     assert results[2].failure is not None
     assert results[2].failure.exit_code == 2
@@ -63,7 +63,7 @@ def test_warnings_and_hints_do_not_hold_a_draft_up(tmp_path: Path, output: Path)
     empty = report().split("工作成效")[0]
     (result,) = built(typed(tmp_path / "a.yaml", empty), output=output)
     assert {finding.severity for finding in result.findings} == {Severity.WARNING}
-    assert result.output is not None
+    assert result.outputs
 
 
 def test_two_documents_with_one_name_are_both_refused(tmp_path: Path, output: Path) -> None:
@@ -86,14 +86,13 @@ def test_names_that_windows_takes_for_one_are_one(tmp_path: Path, output: Path) 
 def test_a_draft_that_staff_changed_is_kept_and_named(tmp_path: Path, output: Path) -> None:
     file = typed(tmp_path / "a.yaml", report())
     (first,) = built(file, output=output)
-    assert first.output is not None
-    assert first.kept is None
+    assert first.kept == ()
     (again,) = built(file, output=output)
-    assert again.kept is None
-    first.output.write_bytes(b"by hand")
+    assert again.kept == ()
+    first.outputs[0].write_bytes(b"by hand")
     (result,) = built(file, output=output)
-    assert result.kept == output / "云河市科学技术局_2025_工作总结（改动稿1）.docx"
-    assert result.kept.read_bytes() == b"by hand"
+    assert result.kept == (output / "云河市科学技术局_2025_工作总结（改动稿1）.docx",)
+    assert result.kept[0].read_bytes() == b"by hand"
 
 
 def test_a_draft_open_in_word_does_not_hold_up_the_others(tmp_path: Path, output: Path) -> None:
@@ -103,7 +102,7 @@ def test_a_draft_open_in_word_does_not_hold_up_the_others(tmp_path: Path, output
     locked, written = built(*files, output=output)
     assert locked.failure is not None
     assert "正被 Word 或 WPS 打开" in locked.failure.message
-    assert written.output is not None
+    assert written.outputs
 
 
 def test_a_missing_template_is_said_once_for_each_document(tmp_path: Path, output: Path) -> None:
@@ -119,7 +118,7 @@ def test_our_own_mistake_with_one_document_does_not_take_the_others_along(
 ) -> None:
     real = build_module.draft
 
-    def draft(one: DraftRequest) -> Outcome[Draft]:
+    def draft(one: DraftRequest) -> Outcome[tuple[Draft, ...]]:
         if one.target.file.name == "a.yaml":
             raise ZeroDivisionError
         return real(one)
@@ -130,7 +129,7 @@ def test_our_own_mistake_with_one_document_does_not_take_the_others_along(
     assert broken.failure is not None
     assert broken.failure.exit_code == INTERNAL
     assert "ZeroDivisionError" in broken.failure.details
-    assert written.output is not None
+    assert written.outputs
 
 
 def test_several_processes_give_what_one_gives(tmp_path: Path, output: Path) -> None:
@@ -144,7 +143,7 @@ def test_several_processes_give_what_one_gives(tmp_path: Path, output: Path) -> 
     assert _drafts(output) == drafts
 
 
-def _dying(one: DraftRequest) -> Outcome[Draft] | Failure:
+def _dying(one: DraftRequest) -> Outcome[tuple[Draft, ...]] | Failure:
     if one.target.file.name == "2021.yaml":
         os._exit(3)
     return build_module.attempted(one.target, lambda: build_module.draft(one))
@@ -156,7 +155,7 @@ def test_a_process_that_dies_loses_nothing_but_its_document(
     monkeypatch.setattr(build_module, "_drafted", _dying)
     files = [typed(tmp_path / f"{year}.yaml", report(year=year)) for year in range(2020, 2024)]
     results = built(*files, output=output, processes=2)
-    assert [result.output is not None for result in results] == [True, False, True, True]
+    assert [bool(result.outputs) for result in results] == [True, False, True, True]
     failure = results[1].failure
     assert failure is not None
     assert failure.exit_code == INTERNAL
@@ -200,7 +199,7 @@ def test_what_an_editor_has_not_saved_yet_is_built(tmp_path: Path, output: Path)
     file = typed(tmp_path / "a.yaml", BROKEN)
     made = request(file, output=output)
     (result,) = build(replace(made, overlay={file: report(year=2031)}))
-    assert result.output == output / "云河市科学技术局_2031_工作总结.docx"
+    assert result.outputs == (output / "云河市科学技术局_2031_工作总结.docx",)
 
 
 def test_requests_and_results_travel_between_processes(tmp_path: Path, output: Path) -> None:
@@ -247,6 +246,6 @@ def test_what_goes_out_has_no_way_back_to_the_data(
 ) -> None:
     file = typed(tmp_path / "a.yaml", report(more=f"稿别: {status}\n"))
     (result,) = built(file, output=output)
-    assert result.output is not None
-    with zipfile.ZipFile(result.output) as archive:
+    assert result.outputs
+    with zipfile.ZipFile(result.outputs[0]) as archive:
         assert any(name.startswith("customXml/") for name in archive.namelist()) is leads_back

@@ -12,7 +12,7 @@ def _check(file: Path, unsaved: str | None = None) -> tuple[Result, ...]:
 
 def test_a_sound_document_gives_no_remark_and_no_file(tmp_path: Path) -> None:
     (result,) = _check(typed(tmp_path / "a.yaml", report()))
-    assert (result.findings, result.output) == ((), None)
+    assert (result.findings, result.outputs) == ((), ())
     assert [file.name for file in tmp_path.iterdir()] == ["a.yaml"]
 
 

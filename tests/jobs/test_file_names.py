@@ -26,7 +26,7 @@ def test_a_draft_is_named_after_organ_year_kind_and_status(
     (target,) = request(file, output=tmp_path).targets
     made = draft(DraftRequest(target, PROJECT.template)).value
     assert made is not None
-    assert made.name == expected
+    assert [one.name for one in made] == [expected]
 
 
 def test_several_organs_stand_side_by_side() -> None:

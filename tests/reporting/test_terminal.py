@@ -69,8 +69,8 @@ def test_a_place_is_said_in_words(place: Location | None, expected: str) -> None
 
 def test_the_columns_of_the_table_stand_below_one_another() -> None:
     rows = (
-        Row(Path("a.yaml"), "已生成 output/云河市.docx", (WARNING,)),
-        Row(Path("云河市科学技术局/总结.yaml"), "有错误，没有生成", (SLIP, SLIP, WARNING)),
+        Row(Path("a.yaml"), ("已生成 output/云河市.docx",), (WARNING,)),
+        Row(Path("云河市科学技术局/总结.yaml"), ("有错误，没有生成",), (SLIP, SLIP, WARNING)),
     )
     lines = list(result_table(rows, str))
     assert [line.split() for line in lines] == [

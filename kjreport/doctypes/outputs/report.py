@@ -1,0 +1,44 @@
+"""报告: the document as a paper to the authority above (上行文)."""
+
+from kjreport.doctypes.output_design import (
+    Composition,
+    Order,
+    OutputDesign,
+    composed,
+    overridden,
+    titled,
+    untitled,
+)
+from kjreport.findings import Finding, Outcome, Severity
+from kjreport.model.documents import OfficialDocument
+from kjreport.model.official import SignOffPosition
+from kjreport.model.outputs import OutputForm
+
+_CLOSING = "特此报告。"
+
+
+def report_of(order: Order) -> OfficialDocument:
+    """Return the document as the 报告 prints it: signed at its end."""
+    document = overridden(untitled(order.document), order.output)
+    sign_off = document.sign_off
+    if sign_off is not None and sign_off.position is SignOffPosition.UNDER_TITLE:
+        at_end = sign_off.model_copy(update={"position": SignOffPosition.END})
+        document = document.model_copy(update={"sign_off": at_end})
+    return document
+
+
+def _compose(order: Order) -> Outcome[Composition]:
+    document = report_of(order)
+    wording = titled(document, "关于", "的报告", closing=_CLOSING)
+    outcome = composed(order, document, wording)
+    return Outcome(outcome.value, (*_remarks(order, document), *outcome.findings))
+
+
+def _remarks(order: Order, document: OfficialDocument) -> tuple[Finding, ...]:
+    if document.recipients is not None:
+        return ()
+    message = "报告要写主送机关，请在“输出”的这一条里加一行，如：主送: 市人民政府"
+    return (Finding("D183", Severity.WARNING, message, order.path),)
+
+
+DESIGN = OutputDesign(OutputForm.REPORT, _compose)
