@@ -16,17 +16,16 @@ from typing import TYPE_CHECKING
 import click
 
 from kjreport import __version__
+from kjreport.cli_template import template_commands
 from kjreport.config import installed_project
+from kjreport.console import CANNOT, FOUND, INTERNAL, OPTIONS_WORD, PROGRAM, shown
 from kjreport.errors import KjReportError
 from kjreport.findings import Finding, Severity, has_errors
 
 if TYPE_CHECKING:
     from kjreport.jobs.results import Result
 
-_FOUND, _CANNOT, _INTERNAL = 1, 2, 70
 _LOCALE = Path(__file__).parent / "locale"
-_PROGRAM = "python build.py"
-_OPTIONS_WORD = "[选项]"
 #: What became of a document with errors, and of one without errors and without outputs.
 _BUILT = ("有错误，没有生成", "没有要生成的")
 _CHECKED = ("有错误，请修改", "检查完毕")
@@ -77,14 +76,14 @@ class _ProcessCount(click.ParamType[int]):
 @click.group(
     cls=_BuildByDefault,
     context_settings={"help_option_names": ["-h", "--help"]},
-    options_metavar=_OPTIONS_WORD,
+    options_metavar=OPTIONS_WORD,
     subcommand_metavar="[命令] [参数]...",
     help="把一年的数据（YAML）排成公文格式的 Word 草稿。",
     epilog="\b\n例如：\n"
-    f"  {_PROGRAM}\n      生成 data/ 里的全部草稿，放在 output/\n"
-    f"  {_PROGRAM} data/云河市科学技术局/2025\n      只生成这个文件夹里的\n"
-    f"  {_PROGRAM} check\n      只检查，不生成\n"
-    f"  {_PROGRAM} build --help\n      看某个命令的说明\n\n"
+    f"  {PROGRAM}\n      生成 data/ 里的全部草稿，放在 output/\n"
+    f"  {PROGRAM} data/云河市科学技术局/2025\n      只生成这个文件夹里的\n"
+    f"  {PROGRAM} check\n      只检查，不生成\n"
+    f"  {PROGRAM} build --help\n      看某个命令的说明\n\n"
     "\b\n不写命令就是 build。",
 )
 @click.version_option(__version__, message="kjreport，版本 %(version)s", help="显示版本号。")
@@ -94,13 +93,13 @@ def _commands() -> None:
 
 @_commands.command(
     "build",
-    options_metavar=_OPTIONS_WORD,
+    options_metavar=OPTIONS_WORD,
     short_help="检查数据并生成 Word 草稿。",
     help="检查数据并生成 Word 草稿；不写文件就是 data/ 里的全部。\n\n"
     "有错误的那一份不生成，其余照常；警告和提示不影响生成。",
     epilog="\b\n例如：\n"
-    f"  {_PROGRAM} data/云河市科学技术局/2025\n"
-    f"  {_PROGRAM} 工作总结.yaml -o D:/送审",
+    f"  {PROGRAM} data/云河市科学技术局/2025\n"
+    f"  {PROGRAM} 工作总结.yaml -o D:/送审",
 )
 @_PATHS
 @click.option(
@@ -153,10 +152,10 @@ def _build(  # noqa: PLR0913  # one parameter per option
 
 @_commands.command(
     "check",
-    options_metavar=_OPTIONS_WORD,
+    options_metavar=OPTIONS_WORD,
     short_help="只检查，不生成。",
     help="只检查数据，不生成 Word；不写文件就是 data/ 里的全部。",
-    epilog=f"\b\n例如：\n  {_PROGRAM} check data/云河市科学技术局/2025",
+    epilog=f"\b\n例如：\n  {PROGRAM} check data/云河市科学技术局/2025",
 )
 @_PATHS
 @_STRICT
@@ -170,59 +169,20 @@ def _check(paths: tuple[Path, ...], *, strict: bool, as_json: bool) -> int:
     return _report(results, _CHECKED, strict=strict, as_json=as_json)
 
 
-@_commands.group(
-    "template",
-    options_metavar=_OPTIONS_WORD,
-    subcommand_metavar="命令",
-    short_help="生成、查看 Word 模板。",
-    help="Word 模板放在 templates/ 里，可以用 Word 打开修改版式。",
-)
-def _template() -> None:
-    """Hold the template commands together."""
-
-
-@_template.command(
-    "make",
-    options_metavar=_OPTIONS_WORD,
-    short_help="按标准生成 Word 模板。",
-    help="在 templates/ 里按标准生成 Word 模板；改动过的模板不会被覆盖。",
-)
-def _make() -> int:
-    """Write the templates."""
-    from kjreport.jobs.make_templates import MakeTemplatesRequest, make_templates  # noqa: PLC0415
-
-    made = make_templates(MakeTemplatesRequest(installed_project().templates))
-    for one in made:
-        refusal = "已改动过，没有覆盖。要恢复原样，请先把它改名，再运行一次。"
-        click.echo(f"{_shown(one.file)}  {'已生成。' if one.is_written else refusal}")
-    return 0 if all(one.is_written for one in made) else _FOUND
-
-
-@_template.command(
-    "list",
-    options_metavar=_OPTIONS_WORD,
-    short_help="列出 Word 模板，注明是否改动过。",
-    help="列出 templates/ 里的 Word 模板，注明是否改动过。",
-)
-def _list() -> None:
-    """Show the templates."""
-    from kjreport.jobs.list_templates import ListTemplatesRequest, list_templates  # noqa: PLC0415
-
-    for one in list_templates(ListTemplatesRequest(installed_project().templates)):
-        click.echo(f"{_shown(one.file)}  {one.state.value}")
+_commands.add_command(template_commands)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; nobody sees a traceback."""
     _speak_chinese()
     try:
-        return int(_commands.main(args=arguments, standalone_mode=False, prog_name=_PROGRAM) or 0)
+        return int(_commands.main(args=arguments, standalone_mode=False, prog_name=PROGRAM) or 0)
     except click.ClickException as error:
         error.show()
         return error.exit_code
     except click.Abort:
         click.echo("已中止。已经生成的草稿都是完整的。", err=True)
-        return _CANNOT
+        return CANNOT
     except KjReportError as error:
         click.echo(str(error), err=True)
         return error.exit_code
@@ -260,7 +220,7 @@ def _report(
     else:
         _print_results(results, words)
     for kept in (copy for result in results for copy in result.kept):
-        click.echo(f"上次的草稿改动过，已另存为 {_shown(kept)}，没有丢失。", err=as_json)
+        click.echo(f"上次的草稿改动过，已另存为 {shown(kept)}，没有丢失。", err=as_json)
     failures = [result.failure for result in results if result.failure is not None]
     for failure in failures:
         click.echo(failure.message, err=True)
@@ -269,7 +229,7 @@ def _report(
     if failures:
         return max(failure.exit_code for failure in failures)
     threshold = Severity.WARNING if strict else Severity.ERROR
-    return _FOUND if any(finding.severity >= threshold for finding in findings) else 0
+    return FOUND if any(finding.severity >= threshold for finding in findings) else 0
 
 
 def _print_json(results: Sequence["Result"], findings: Sequence[Finding]) -> None:
@@ -278,7 +238,7 @@ def _print_json(results: Sequence["Result"], findings: Sequence[Finding]) -> Non
 
     outputs = [output for result in results for output in result.outputs]
     sys.stdout.flush()
-    sys.stdout.buffer.write(f"{json_report(findings, outputs, _shown)}\n".encode())
+    sys.stdout.buffer.write(f"{json_report(findings, outputs, shown)}\n".encode())
     sys.stdout.buffer.flush()
 
 
@@ -286,18 +246,18 @@ def _print_results(results: Sequence["Result"], words: tuple[str, str]) -> None:
     from kjreport.reporting.terminal import Row, finding_lines, result_table  # noqa: PLC0415
 
     for result in results:
-        for line in finding_lines(result.findings, _shown):
+        for line in finding_lines(result.findings, shown):
             click.echo(line)
         if result.findings:
             click.echo()
     rows = [Row(one.target.file, _outcomes(one, words), one.findings) for one in results]
-    for line in result_table(rows, _shown):
+    for line in result_table(rows, shown):
         click.echo(line)
 
 
 def _outcomes(result: "Result", words: tuple[str, str]) -> tuple[str, ...]:
     on_error, without_outputs = words
-    written = tuple(f"已生成 {_shown(output)}" for output in result.outputs)
+    written = tuple(f"已生成 {shown(output)}" for output in result.outputs)
     if result.failure is not None:
         return (*written, "没有完成")
     if has_errors(result.findings):
@@ -311,12 +271,4 @@ def _own_mistake(details: str) -> int:
     log = write_log(__version__, details)
     advice = f"请把这个文件发给维护人员：{log}" if log else "请联系维护人员。"
     click.echo(f"程序内部出错，不是您的操作问题。{advice}", err=True)
-    return _INTERNAL
-
-
-def _shown(file: Path) -> str:
-    """Name a file as seen from where the user works."""
-    try:
-        return str(file.resolve().relative_to(Path.cwd()))
-    except ValueError:
-        return str(file)
+    return INTERNAL

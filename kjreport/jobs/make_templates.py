@@ -1,18 +1,20 @@
-"""Make templates: write the Word templates that ship with the program."""
+"""Make templates: write the Word template of a 版式."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from kjreport.config import TEMPLATE_NAME
+from kjreport.config import template_name
 from kjreport.jobs.output_files import write_whole
+from kjreport.word.standard import GB, Profile
 from kjreport.word.template_builder import build_template
 
 
 @dataclass(frozen=True, slots=True)
 class MakeTemplatesRequest:
-    """Where the templates go."""
+    """Which 版式, and where its template goes."""
 
     folder: Path
+    profile: Profile = GB
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +26,13 @@ class MadeTemplate:
 
 
 def make_templates(request: MakeTemplatesRequest) -> tuple[MadeTemplate, ...]:
-    """Write the templates that are missing; one that an office edited is never overwritten.
+    """Write the template if it is missing; one that an office edited is never overwritten.
 
     Raises:
         OutputError: the folder cannot be written to.
     """
-    file, content = request.folder / TEMPLATE_NAME, build_template()
+    file = request.folder / template_name(request.profile.name)
+    content = build_template(request.profile)
     is_changed = file.exists() and file.read_bytes() != content
     if not is_changed:
         write_whole(file, content)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kjreport import cli
+from kjreport import cli, cli_template
 from kjreport.config import Project
 
 
@@ -29,7 +29,8 @@ def project(tmp_path: Path, repository: Path, monkeypatch: pytest.MonkeyPatch) -
     made = Project(tmp_path / "科技局")
     made.data.mkdir(parents=True)
     shutil.copytree(repository / "templates", made.templates)
-    monkeypatch.setattr(cli, "installed_project", lambda: made)
+    for commands in (cli, cli_template):
+        monkeypatch.setattr(commands, "installed_project", lambda: made)
     monkeypatch.chdir(made.root)
     return made
 

@@ -172,12 +172,12 @@ def test_templates_are_made_and_listed_and_an_edited_one_is_left(
 ) -> None:
     project.template.unlink()
     assert run("template", "make").out == "templates/公文.docx  已生成。\n"
-    assert run("template", "list").out == "templates/公文.docx  标准模板，没有改动\n"
+    assert run("template", "list").out == "templates/公文.docx  版式 gb（与标准一致）  没有改动\n"
     project.template.write_bytes(b"edited")
     ran = run("template", "make")
     assert ran.code == 1
     assert "已改动过，没有覆盖" in ran.out
-    assert run("template", "list").out == "templates/公文.docx  标准模板，改动过\n"
+    assert run("template", "list").out == "templates/公文.docx  版式 gb（与标准一致）  改动过\n"
 
 
 def test_with_json_what_was_kept_is_said_beside_the_object(project: Project, run: Run) -> None:

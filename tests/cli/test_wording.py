@@ -14,6 +14,8 @@ from tests.jobs.reports import report, typed
 ALLOWED = {
     *("python", "build", "py", "check", "template", "make", "list", "data", "output"),
     *("templates", "yaml", "json", "jobs", "only", "strict", "help", "version", "kjreport"),
+    *("profile", "gb", "times", "digits", "windows", "fonts", "lines", "and", "chars"),
+    *("pt", "house", "comment", "docx"),
     *("YAML", "Word", "JSON"),
 }
 COMMANDS = [(), ("build",), ("check",), ("template",), ("template", "make"), ("template", "list")]
