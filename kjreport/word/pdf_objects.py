@@ -13,6 +13,8 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as api
 
 _NAME_BYTES = 256
+_POINTS_PER_INCH = 72
+_RGB_BYTES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,26 @@ def read_pages(pdf: bytes) -> Iterator[PdfPage]:
             with closing(page.get_textpage()) as text:
                 characters = tuple(_characters(text))
             yield PdfPage(width, height, characters, tuple(_strokes(page)))
+
+
+def drawn_pages(pdf: bytes, dots_per_inch: int) -> Iterator[tuple[int, int, bytes]]:
+    """Yield each page drawn: its width and height in pixels, its rows in RGB without padding.
+
+    Raises:
+        RuntimeError: PDFium cannot read the file.
+    """
+    with closing(pdfium.PdfDocument(pdf)) as document:
+        for page in document:
+            drawn = page.render(scale=dots_per_inch / _POINTS_PER_INCH, rev_byteorder=True)
+            rows, wide = bytes(drawn.buffer), drawn.width * _RGB_BYTES
+            yield (
+                drawn.width,
+                drawn.height,
+                b"".join(
+                    rows[start : start + wide]
+                    for start in range(0, drawn.stride * drawn.height, drawn.stride)
+                ),
+            )
 
 
 def _characters(text: pdfium.PdfTextPage) -> Iterator[PdfCharacter]:
