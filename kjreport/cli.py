@@ -123,6 +123,8 @@ def _commands() -> None:
     multiple=True,
     help="只生成“输出”里的这一种，如“公开版”；可以写几次。",
 )
+@click.option("--pdf", is_flag=True, help="草稿旁边再放一份 PDF（要装 LibreOffice）。")
+@click.option("--preview", is_flag=True, help="草稿旁边再放一个文件夹，里面是每页的图片。")
 @_STRICT
 @_JSON
 def _build(  # noqa: PLR0913  # one parameter per option
@@ -131,6 +133,8 @@ def _build(  # noqa: PLR0913  # one parameter per option
     processes: int,
     only: tuple[str, ...],
     *,
+    pdf: bool,
+    preview: bool,
     strict: bool,
     as_json: bool,
 ) -> int:
@@ -147,7 +151,15 @@ def _build(  # noqa: PLR0913  # one parameter per option
     with _progress(len(targets)) as on_done:
         results = build(request, on_done)
     require_any(wanted, results)
+    if pdf or preview:
+        results = _printed(results, pdf=pdf, preview=preview)
     return _report(results, _BUILT, strict=strict, as_json=as_json)
+
+
+def _printed(results: tuple["Result", ...], *, pdf: bool, preview: bool) -> tuple["Result", ...]:
+    from kjreport.jobs.print_drafts import PrintRequest, print_drafts  # noqa: PLC0415
+
+    return print_drafts(PrintRequest(results, pdf=pdf, preview=preview))
 
 
 @_commands.command(
@@ -222,8 +234,8 @@ def _report(
     for kept in (copy for result in results for copy in result.kept):
         click.echo(f"上次的草稿改动过，已另存为 {shown(kept)}，没有丢失。", err=as_json)
     failures = [result.failure for result in results if result.failure is not None]
-    for failure in failures:
-        click.echo(failure.message, err=True)
+    for message in dict.fromkeys(failure.message for failure in failures):
+        click.echo(message, err=True)
     if details := "\n".join(failure.details for failure in failures if failure.details):
         _own_mistake(details)
     if failures:
