@@ -59,7 +59,8 @@ def _printed(result: Result, conversions: dict[Path, Conversion], request: Print
 
 def _failed(result: Result, error: KjReportError) -> Result:
     """Add why it could not be printed; what went wrong before is told first."""
-    return replace(result, failure=result.failure or Failure(str(error), error.exit_code))
+    message = f"Word 草稿已经生成，没能转成 PDF 或图片。{error}"
+    return replace(result, failure=result.failure or Failure(message, error.exit_code))
 
 
 def _with_pages(
@@ -67,8 +68,7 @@ def _with_pages(
 ) -> Result:
     pdf = conversion.pdf
     if pdf is None:
-        message = f"{draft.name}：{conversion.problem}Word 草稿已经生成。"
-        return _failed(result, KjReportError(message))
+        return _failed(result, KjReportError(f"（{draft.name}）{conversion.problem}"))
     outputs, kept = result.outputs, result.kept
     if request.pdf:
         file = draft.with_suffix(".pdf")
