@@ -177,7 +177,8 @@ def _check(paths: tuple[Path, ...], *, strict: bool, as_json: bool) -> int:
     from kjreport.jobs.check import CheckRequest, check  # noqa: PLC0415
     from kjreport.jobs.discovery import find_targets  # noqa: PLC0415
 
-    results = check(CheckRequest(find_targets(paths, installed_project())))
+    project = installed_project()
+    results = check(CheckRequest(find_targets(paths, project), template=project.template))
     return _report(results, _CHECKED, strict=strict, as_json=as_json)
 
 

@@ -32,12 +32,17 @@ class Project:
     @property
     def layouts(self) -> Path:
         """The folder of the office's own 版式."""
-        return self.templates / "版式"
+        return layouts_beside(self.template)
 
     @property
     def output(self) -> Path:
         """The folder that drafts are written to by default."""
         return self.root / "output"
+
+
+def layouts_beside(template: Path) -> Path:
+    """Return the folder of the office's own 版式, which lies beside its templates."""
+    return template.parent / "版式"
 
 
 def template_name(layout: str) -> str:

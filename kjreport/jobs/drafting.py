@@ -7,10 +7,15 @@ from pathlib import Path, PurePosixPath
 from kjreport.doctypes.compose_outputs import ComposedOutput, compose_outputs
 from kjreport.doctypes.output_design import Medium
 from kjreport.doctypes.periods import WHOLE_YEAR
-from kjreport.errors import TemplateNotFoundError
 from kjreport.findings import Finding, Outcome, has_errors, in_reading_order
 from kjreport.jobs.discovery import Target
 from kjreport.jobs.file_names import draft_name
+from kjreport.jobs.template_remarks import (
+    font_remarks,
+    missing_template,
+    template_bytes,
+    template_of,
+)
 from kjreport.loading.load import load_report
 from kjreport.location import FieldPath
 from kjreport.model.documents import OfficialDocument
@@ -36,7 +41,14 @@ class Composed:
     names: tuple[str, ...]
     """The file name of each output."""
     source_map: SourceMap
+    layout: str
+    """The 版式 that it is printed in."""
     is_final: bool
+
+    @property
+    def printed(self) -> tuple[ComposedOutput, ...]:
+        """The outputs that become Word files."""
+        return tuple(output for output in self.outputs if output.medium is not Medium.PAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +100,33 @@ def draft(request: DraftRequest) -> Outcome[tuple[Draft, ...]]:
     document = composed.value
     if document is None:
         return Outcome(None, composed.findings)
+    remarks = remarks_on_template(document, request.template)
+    findings = in_reading_order((*composed.findings, *remarks))
+    if has_errors(remarks):
+        return Outcome(None, findings)
     drafts = tuple(
         Draft(name, _written(output, document, request))
         for name, output in zip(document.names, document.outputs, strict=True)
     )
-    return Outcome(drafts, composed.findings)
+    return Outcome(drafts, findings)
+
+
+def remarks_on_template(document: Composed, standard: Path) -> tuple[Finding, ...]:
+    """Say, located, what a document and the Word template of its 版式 have against each other.
+
+    ``standard`` is the template of the standard's own 版式.
+
+    Raises:
+        TemplateError: the Word template is missing or cannot be used.
+    """
+    if not document.printed:
+        return ()
+    template = template_of(standard, document.layout)
+    findings = missing_template(template, document.layout)
+    if not findings:
+        trees = (output.composition.tree for output in document.printed)
+        findings = font_remarks(trees, template_bytes(template))
+    return tuple(document.source_map.locate(finding) for finding in findings)
 
 
 def _compose_source(source: SourceDocument, only: tuple[OutputForm, ...]) -> Outcome[Composed]:
@@ -109,7 +143,8 @@ def _compose_source(source: SourceDocument, only: tuple[OutputForm, ...]) -> Out
         return Outcome(None, findings)
     names = tuple(f"{output_name(report, one.form)}{one.medium.value}" for one in made.value)
     is_final = report.draft_status in _FINAL_STATUSES
-    return Outcome(Composed(made.value, names, source.source_map, is_final), findings)
+    composed = Composed(made.value, names, source.source_map, report.layout, is_final)
+    return Outcome(composed, findings)
 
 
 def output_name(report: OfficialDocument, form: OutputForm = OutputForm.DRAFT) -> str:
@@ -136,7 +171,7 @@ def _written(output: ComposedOutput, composed: Composed, request: DraftRequest) 
 
     return render_document(
         output.composition.tree,
-        _template_bytes(request.template),
+        template_bytes(template_of(request.template, composed.layout)),
         file_of=None if composed.is_final else _file_of(composed.source_map, request.target),
     )
 
@@ -149,14 +184,6 @@ def _file_of(source_map: SourceMap, target: Target) -> Callable[[FieldPath], Pur
         return PurePosixPath(file.relative_to(target.data_root))
 
     return file_of
-
-
-def _template_bytes(template: Path) -> bytes:
-    try:
-        return template.read_bytes()
-    except OSError as error:
-        message = f"读不到 Word 模板 {template}，请运行 python build.py template make 重新生成。"
-        raise TemplateNotFoundError(message) from error
 
 
 def _placed(finding: Finding, source_map: SourceMap) -> Finding:

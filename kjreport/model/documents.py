@@ -98,6 +98,12 @@ class OfficialDocument(Model):
     duty_style: Annotated[DutyStyle, CHOICE] = Field(
         DutyStyle.BRACKETED, alias="责任样式", description="责任单位怎样写。", examples=["括注"]
     )
+    layout: Word = Field(
+        "gb",
+        alias="版式",
+        description="用哪个版式的 Word 模板，默认是国家标准的版式。",
+        examples=["28pt-house"],
+    )
     figures: dict[FigureName, Figure] = Field(
         default_factory=dict,
         alias="指标",
