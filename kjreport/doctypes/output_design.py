@@ -1,18 +1,22 @@
 """What an output form decides for itself: what of a document it prints, and in which words."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
 from kjreport.doctree.nodes import Document
+from kjreport.doctree.walk import iter_texts
 from kjreport.doctypes.base import Wording
 from kjreport.doctypes.compose import compose, default_wording
-from kjreport.findings import Finding, Outcome
+from kjreport.findings import Finding, Outcome, Severity
 from kjreport.location import FieldPath
 from kjreport.model.documents import OfficialDocument
 from kjreport.model.outputs import Output, OutputForm
 from kjreport.prose.evaluate import Evaluator
+
+_NAMED_ATTACHMENT = re.compile(r"附件\d+")
 
 
 class Medium(Enum):
@@ -84,8 +88,28 @@ def untitled(document: OfficialDocument) -> OfficialDocument:
 def composed(order: Order, document: OfficialDocument, wording: Wording) -> Outcome[Composition]:
     """Compose what an output prints of the document."""
     tree = compose(document, order.evaluator, wording)
-    value = None if tree.value is None else Composition(tree.value)
-    return Outcome(value, tree.findings)
+    if tree.value is None:
+        return Outcome(None, tree.findings)
+    attachments = len(document.attachments), len(order.document.attachments)
+    remarks = _lost_attachments(order, tree.value) if attachments[0] < attachments[1] else ()
+    return Outcome(Composition(tree.value), (*tree.findings, *remarks))
+
+
+def _lost_attachments(order: Order, tree: Document) -> Iterator[Finding]:
+    """Remark where the text names an 附件 by a number that this output does not keep."""
+    segments = (one for block in tree.blocks for text in iter_texts(block) for one in text)
+    for segment in segments:
+        named = _NAMED_ATTACHMENT.search(segment.text)
+        if named is None or segment.offset is None or not isinstance(segment.origin, FieldPath):
+            continue
+        message = (
+            f"{order.output.form.value}没有带全附件，这里的“{named[0]}”对不上。"
+            "请改写这句话，或者不让这一处进这种稿子。"
+        )
+        span = (segment.offset + named.start(), segment.offset + named.end())
+        yield Finding(
+            "D186", Severity.WARNING, message, segment.origin, span=span, excerpt=named[0]
+        )
 
 
 def nothing(finding: Finding) -> Outcome[Composition]:

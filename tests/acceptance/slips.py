@@ -61,7 +61,8 @@ def _sub(pattern: str, new: str) -> Edit:
 def _inside(mark: str) -> Edit:
     def slip(line: str, chance: random.Random) -> str | None:
         match = _SENTENCE.search(line)
-        if match is None or line.lstrip().startswith("#") or re.search("[\"'>|]", line[:20]):
+        is_in_block = not re.match(r" *(- |[^\s#]+: )", line)
+        if match is None or is_in_block or re.search("[\"'>|]", line[:20]):
             return None
         at = chance.randrange(match.start() + 4, match.end() - 4)
         return line[:at] + mark + line[at:]

@@ -115,7 +115,10 @@ def _context(folder: Path) -> str:
     composed = compose_target(target, {}).value
     assert composed is not None
     plan = plan_for(TEMPLATE.read_bytes(), folder)
-    return json.dumps(build_context(composed.tree, plan.styles, anchored=False), ensure_ascii=False)
+    return json.dumps(
+        build_context(composed.outputs[0].composition.tree, plan.styles, anchored=False),
+        ensure_ascii=False,
+    )
 
 
 def _timed(command: list[str], environment: dict[str, str]) -> float:

@@ -20,11 +20,12 @@ from kjreport.model.documents import OfficialDocument
 from kjreport.model.figures import Figure
 from kjreport.model.outputs import OutputForm
 from kjreport.prose.amounts import amount
-from kjreport.prose.changes import compared_with_last_year
+from kjreport.prose.changes import compared_with_last_year, is_percentage
 from kjreport.prose.quantities import quantity
 from kjreport.text.segments import Role, Segment, Text, label
 
-_LAST_YEAR = "上年"
+#: Without the years: figures of the statistics office are a year late.
+_HEADS = ("序号", "指标", "计量单位", "上年实际", "本年完成", "较上年", "下年目标")
 
 
 def _compose(order: Order) -> Outcome[Composition]:
@@ -35,7 +36,7 @@ def _compose(order: Order) -> Outcome[Composition]:
     sentences = Sentences(order.evaluator)
     title = title_block(document, f"{_period(document)}主要目标完成情况对照表", sentences)
     rows = tuple(tuple(_cells(name, figure)) for name, figure in compared.items())
-    tree = Document((title, _table(_heads(document), rows)))
+    tree = Document((title, _table(rows)))
     return Outcome(Composition(tree), sentences.findings)
 
 
@@ -47,26 +48,13 @@ def _period(document: OfficialDocument) -> str:
     return period_words(document.year, document.period)
 
 
-def _heads(document: OfficialDocument) -> tuple[str, ...]:
-    year = document.year
-    return (
-        "序号",
-        "指标",
-        "计量单位",
-        f"{period_words(year - 1, document.period)}实际",
-        f"{_period(document)}完成",
-        "较上年",
-        f"{year + 1}年目标",
-    )
-
-
 def _cells(name: str, figure: Figure) -> Iterator[tuple[str, FieldPath]]:
     """Yield the words of a row with the value that each is about."""
     path = FieldPath(("指标", name))
     current = amount(figure)
     yield str(figure.name or name), path / "名称" if figure.name else path
     yield figure.unit, path / "计量单位"
-    yield str(figure.previous or ""), path / _LAST_YEAR
+    yield str(figure.previous or ""), path / "上年"
     yield quantity(current, "", figure.approximation) if current else "", path
     yield _change(figure), path
     yield str(figure.next_target or ""), path / "下年目标"
@@ -77,17 +65,18 @@ def _change(figure: Figure) -> str:
     if current is None or figure.previous is None or figure.approximation:
         return ""
     words = compared_with_last_year(current, figure.previous, figure.unit)
-    return words.removeprefix("较上年").removeprefix("与上年")
+    unit = "个百分点" if is_percentage(figure.unit) else figure.unit
+    return words.removeprefix("较上年").removeprefix("与上年").removesuffix(unit)
 
 
-def _table(heads: tuple[str, ...], rows: tuple[tuple[tuple[str, FieldPath], ...], ...]) -> Table:
+def _table(rows: tuple[tuple[tuple[str, FieldPath], ...], ...]) -> Table:
     """Number the rows; a column in which nothing stands is left out."""
     numbered = [
         ((label(str(number)),), *(_computed(*cell) for cell in cells))
         for number, cells in enumerate(rows, 1)
     ]
-    used = [index for index in range(len(heads)) if any(row[index] for row in numbered)]
-    head = tuple((label(heads[index]),) for index in used)
+    used = [index for index in range(len(_HEADS)) if any(row[index] for row in numbered)]
+    head = tuple((label(_HEADS[index]),) for index in used)
     body = tuple(Row(tuple(row[index] for index in used)) for row in numbered)
     return Table(head, body, origin=FieldPath(("指标",)))
 
