@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kjreport import __version__
+from kjreport.cli_rendered import rendered_results
 from kjreport.cli_template import template_commands
 from kjreport.config import installed_project
 from kjreport.console import CANNOT, FOUND, INTERNAL, OPTIONS_WORD, PROGRAM, shown
@@ -170,15 +171,24 @@ def _printed(results: tuple["Result", ...], *, pdf: bool, preview: bool) -> tupl
     epilog=f"\b\n例如：\n  {PROGRAM} check data/云河市科学技术局/2025",
 )
 @_PATHS
+@click.option(
+    "--rendered", is_flag=True, help="再印成页面，量行数、字数、边距、页码等（要装 LibreOffice）。"
+)
 @_STRICT
 @_JSON
-def _check(paths: tuple[Path, ...], *, strict: bool, as_json: bool) -> int:
+def _check(paths: tuple[Path, ...], *, rendered: bool, strict: bool, as_json: bool) -> int:
     """Check data."""
     from kjreport.jobs.check import CheckRequest, check  # noqa: PLC0415
     from kjreport.jobs.discovery import find_targets  # noqa: PLC0415
 
     project = installed_project()
-    results = check(CheckRequest(find_targets(paths, project), template=project.template))
+    word_files = tuple(path for path in paths if path.suffix.lower() == ".docx")
+    other = tuple(path for path in paths if path not in word_files) if rendered else paths
+    targets = find_targets(other, project) if other or not paths else ()
+    results = check(CheckRequest(targets, template=project.template))
+    if rendered:
+        measured = rendered_results(targets, word_files, project, quiet=as_json)
+        results = (*results, *measured)
     return _report(results, _CHECKED, strict=strict, as_json=as_json)
 
 

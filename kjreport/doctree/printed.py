@@ -27,6 +27,8 @@ class PrintedLine:
     faces: frozenset[str]
     """The names of the faces as the PDF has them."""
     sizes: frozenset[float]
+    start_middle: float = 0.0
+    """The middle of the first character's ink, which tells where a dash stands."""
     is_red: bool = False
 
 

@@ -119,6 +119,7 @@ def _line(sheet: _Sheet, placed: list[tuple[float, "PdfCharacter"]]) -> PrintedL
         characters=len(ink),
         faces=frozenset(one.face for _, one in ink),
         sizes=frozenset(round(one.size, 1) for _, one in ink),
+        start_middle=sum(_ink_heights(sheet, ink[0][1])) / 2,
         is_red=all(_is_red(one.colour) for _, one in ink),
     )
 

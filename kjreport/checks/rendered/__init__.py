@@ -1,0 +1,1 @@
+"""The bars of the printed page, read from what was measured on it; see ``bars.BARS``."""
