@@ -6,7 +6,6 @@ docx, docxtpl and lxml.
 
 import io
 import re
-import zipfile
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -16,13 +15,15 @@ from jinja2 import TemplateSyntaxError
 from lxml import etree
 from markupsafe import escape
 
-from kjreport.errors import TemplateError, TemplateTagError
+from kjreport.errors import TemplateError, TemplateTagError, UnreadableDocumentError
+from kjreport.word.container import Container
 from kjreport.word.loop_lookups import with_lookups_kept
 from kjreport.word.package import entry
 from kjreport.word.plan import CONTENT_TYPES, DynamicPart, Plan
 from kjreport.word.slow_features import slow_reason
 from kjreport.word.template_env import environment
 
+_XML_ENDINGS = (".xml", ".rels")
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _CORE_PROPERTIES = "application/vnd.openxmlformats-package.core-properties+xml"
@@ -65,10 +66,13 @@ def compile_plan(template: bytes) -> Plan:
 
 def _parts(template: bytes) -> dict[str, bytes]:
     try:
-        with zipfile.ZipFile(io.BytesIO(template)) as archive:
-            return {info.filename: archive.read(info) for info in archive.infolist()}
-    except zipfile.BadZipFile as error:
-        raise _not_a_template() from error
+        container = Container(template)
+        return {
+            name: (container.read_xml if name.endswith(_XML_ENDINGS) else container.read)(name)
+            for name in container.names
+        }
+    except UnreadableDocumentError as error:
+        raise _not_a_template(str(error)) from error
 
 
 def _opened(template: bytes) -> Any:  # noqa: ANN401 - docxtpl has no types
@@ -80,10 +84,8 @@ def _opened(template: bytes) -> Any:  # noqa: ANN401 - docxtpl has no types
     return patcher
 
 
-def _not_a_template() -> TemplateError:
-    return TemplateError(
-        "Word 模板打不开：它不是完好的 .docx 文件。请用 template make 重新生成模板。"
-    )
+def _not_a_template(cause: str = "它不是完好的 .docx 文件。") -> TemplateError:
+    return TemplateError(f"Word 模板打不开：{cause}也可以用 template make 重新生成模板。")
 
 
 _Source = tuple[str, str, str, str]

@@ -5,11 +5,13 @@ from functools import cache
 from types import CodeType
 from typing import Any
 
-from jinja2 import StrictUndefined, Template
-from jinja2.runtime import LoopContext, Macro
+from jinja2 import StrictUndefined, Template, nodes
+from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import Namespace
 from markupsafe import Markup, escape
+
+from kjreport.word.template_limits import INTERCEPTED, Limiter, limited_binop, limited_filters
 
 #: What XML has no place for, save \a and \f: docxtpl reads them as a new paragraph or page.
 _FORBIDDEN = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -27,8 +29,11 @@ class MissingName(StrictUndefined):
 class TemplateEnvironment(SandboxedEnvironment):
     """Looks names up in the data first and never calls what a template has no business with."""
 
+    intercepted_binops = INTERCEPTED
+
     def __init__(self) -> None:
         super().__init__(autoescape=True, undefined=MissingName)
+        self.filters = limited_filters(self.filters)
         self.globals = {name: self.globals[name] for name in _GLOBAL_NAMES}
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - Jinja's own signature
@@ -46,6 +51,16 @@ class TemplateEnvironment(SandboxedEnvironment):
             return obj[argument]
         except (TypeError, LookupError):
             return self.undefined(obj=obj, name=argument)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401, ARG002 - Jinja's own signature
+        """Compute on small values only."""
+        return limited_binop(operator, left, right)
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        """Parse as Jinja does, then put the limits in; compiling ever begins here."""
+        parsed = super()._parse(source, name, filename)
+        Limiter(self).visit(parsed)
+        return parsed
 
     def is_safe_callable(self, obj: Any) -> bool:  # noqa: ANN401 - Jinja's own signature
         """Allow macros, what loops offer, and the few global functions."""
