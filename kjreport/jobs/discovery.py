@@ -1,13 +1,16 @@
-"""Which files are documents: YAML with a top-level 文种, dot folders and 名录 left out."""
+"""Which files are documents: YAML with a top-level 文种, dot folders and 名录 left out.
 
-from collections.abc import Iterable, Iterator
+A report whose 文种 is missing or misspelt counts too, so that somebody hears of it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from kjreport.config import Project
 from kjreport.errors import KjReportError, ProjectError, SourceError, SourceNotFoundError
 from kjreport.source.files import SourceSet
-from kjreport.source.recognition import has_doc_type_line
+from kjreport.source.recognition import has_doc_type_line, lacks_doc_type_line, names_file
 
 YAML_ENDINGS = (".yaml", ".yml")
 _SKIPPED_FOLDERS = ("名录",)
@@ -77,13 +80,30 @@ def _data_root(file: Path, searched: Path, project: Project) -> Path:
 
 
 def _documents_in(folder: Path) -> Iterator[Path]:
+    texts = {file: _text_of(file) for file in _yaml_files_in(folder)}
+    for file, text in texts.items():
+        if (
+            text is None
+            or has_doc_type_line(text)
+            or (lacks_doc_type_line(text) and not _is_taken_in(file, texts))
+        ):
+            yield file
+
+
+def _is_taken_in(file: Path, texts: Mapping[Path, str | None]) -> bool:
+    """Tell whether another file names this one under 继承 or 引用: a base, not a report."""
+    others = (text for other, text in texts.items() if other != file and text is not None)
+    return any(names_file(text, file.name) for text in others)
+
+
+def _yaml_files_in(folder: Path) -> Iterator[Path]:
     for entry in _entries(folder):
         if entry.name.startswith("."):
             continue
         if entry.is_dir():
             if entry.name not in _SKIPPED_FOLDERS:
-                yield from _documents_in(entry)
-        elif entry.suffix.lower() in YAML_ENDINGS and _is_document(entry):
+                yield from _yaml_files_in(entry)
+        elif entry.suffix.lower() in YAML_ENDINGS:
             yield entry
 
 
@@ -95,9 +115,9 @@ def _entries(folder: Path) -> tuple[Path, ...]:
         raise SourceError(message, folder) from error
 
 
-def _is_document(file: Path) -> bool:
-    """Take an unreadable file as a document, so that somebody hears of it."""
+def _text_of(file: Path) -> str | None:
+    """Return what a file says; ``None``, a document to hear of, when it cannot be read."""
     try:
-        return has_doc_type_line(SourceSet().read(file).text)
+        return SourceSet().read(file).text
     except KjReportError:
-        return True
+        return None

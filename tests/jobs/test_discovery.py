@@ -56,6 +56,25 @@ def test_a_broken_document_counts_as_one(project: Project, line: str) -> None:
     assert _names(project) == ["总结.yaml"]
 
 
+@pytest.mark.parametrize("line", ["", "文钟: 工作总结\n", "  文种: 工作总结\n"])
+def test_a_report_that_lacks_its_doc_type_is_not_lost(project: Project, line: str) -> None:
+    typed(project.data / "总结.yaml", f"{line}年度: 2025\n工作成效: {{标题: 甲, 正文: 乙。}}\n")
+    assert _names(project) == ["总结.yaml"]
+
+
+@pytest.mark.parametrize("naming", ["继承: ../共用.yaml\n", "继承:\n- ../共用.yaml\n"])
+def test_a_base_file_that_a_report_names_is_no_report(project: Project, naming: str) -> None:
+    typed(project.data / "2025" / "总结.yaml", naming + report())
+    typed(project.data / "共用.yaml", "单位: 云河市科学技术局\n工作计划: {标题: 甲}\n")
+    assert _names(project) == ["总结.yaml"]
+
+
+def test_the_file_of_a_department_with_a_year_is_no_report(project: Project) -> None:
+    typed(project.data / "总结.yaml", report())
+    typed(project.data / "各科室" / "人才科.yaml", "年度: 2025\n" + DEPARTMENT)
+    assert _names(project) == ["总结.yaml"]
+
+
 def test_an_indented_doc_type_makes_no_document(project: Project) -> None:
     typed(project.data / "总结.yaml", report())
     typed(project.data / "其他.yaml", "说明:\n  文种: 工作总结\n")
