@@ -17,6 +17,8 @@ class Code(StrEnum):
     """The names are right, but the value cannot be computed or printed."""
     FORBIDDEN = "P107"
     TOO_LONG = "P108"
+    SINGLE_BRACE = "P109"
+    """``{ … }`` where ``{{ … }}`` is meant."""
     WRONG_SUM = "F101"
     WRONG_COUNT = "F102"
     LISTED_TWICE = "F103"

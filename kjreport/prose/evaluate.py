@@ -1,6 +1,6 @@
 """Typed text to segments: literal stretches as typed, expressions as the values they give."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from kjreport.findings import Finding, Outcome, Severity
 from kjreport.prose.chains import chain_of
@@ -27,11 +27,12 @@ class Evaluator:
 
     def evaluate(self, scalar: Scalar) -> Outcome[Text]:
         """Return the segments of ``scalar``, or no value and what is wrong with it."""
-        if "{" not in scalar.text and "｛｛" not in scalar.text:
+        if "{" not in scalar.text and "｛" not in scalar.text:
             return Outcome(_literal(scalar, scalar.text, 0) if scalar.text else ())
         segments: list[Segment] = []
         findings: list[Finding] = []
         for stretch in stretches(scalar.text):
+            findings.extend(self._single_braces(scalar, stretch))
             match self._piece(scalar, stretch):
                 case Finding() as finding:
                     findings.append(finding)
@@ -54,6 +55,15 @@ class Evaluator:
             case StretchKind.STATEMENT:
                 reason = (Code.STATEMENT, "正文里不能写“{%”“{#”语句，只能写 {{ 表达式 }}", None)
         return _finding(scalar, stretch, reason)
+
+    def _single_braces(self, scalar: Scalar, stretch: Stretch) -> Iterator[Finding]:
+        if stretch.kind is not StretchKind.LITERAL or not {"{", "｛"} & set(stretch.text):
+            return
+        from kjreport.prose.single_braces import single_braced  # noqa: PLC0415  # seldom needed
+
+        for typed, meant in single_braced(stretch, self._scope):
+            message = f"“{typed.text}”会照原样印出；要印出数据，两边各写两个花括号：{meant}"
+            yield _finding(scalar, typed, (Code.SINGLE_BRACE, message, meant))
 
     def _value(self, scalar: Scalar, stretch: Stretch) -> Text | Finding:
         expression = stretch.text[_BRACE:-_BRACE]

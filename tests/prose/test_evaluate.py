@@ -160,6 +160,14 @@ def test_expressions_compute_with_the_data(text: str, result: str) -> None:
         ("共{{ 年度年的工作", Code.UNCLOSED, "{{ 年度", "共{{ 年度 }}年的工作"),
         ("共{{ 没有这个", Code.UNCLOSED, "{{ 没有这个", "共{{ 没有这个 }}"),
         ("共{{ 没有，好", Code.UNCLOSED, "{{", None),
+        (
+            "共{ 指标.专项资金 }。",
+            Code.SINGLE_BRACE,
+            "{ 指标.专项资金 }",
+            "共{{ 指标.专项资金 }}。",
+        ),
+        ("{年度}}年", Code.SINGLE_BRACE, "{年度}}", "{{ 年度 }}年"),
+        ("｛年度｝年", Code.SINGLE_BRACE, "｛年度｝", "{{ 年度 }}年"),
         ("甲{{ }}乙", Code.MALFORMED, "{{ }}", "甲乙"),
         ("甲{% if a %}", Code.STATEMENT, "{% if a %}", None),
         ("甲{# a #}", Code.STATEMENT, "{# a #}", None),
@@ -294,3 +302,13 @@ def test_a_text_without_computing_does_not_pay_for_jinja_or_babel() -> None:
         "assert 'babel' not in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", script], check=True)
+
+
+@pytest.mark.parametrize("text", ["云河市{", "{甲}", "{}年度", "集合{1,2}", "年度}"])
+def test_braces_around_anything_else_are_text(text: str) -> None:
+    assert printed(text) == text
+
+
+def test_each_expression_in_single_braces_is_remarked() -> None:
+    found = EVALUATOR.evaluate(Scalar("{年度}年有{ 指标.培训 }。", PATH)).findings
+    assert [finding.suggestion for finding in found] == ["{{ 年度 }}", "{{ 指标.培训 }}"]
