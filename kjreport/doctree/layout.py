@@ -7,7 +7,7 @@ answer to what each of these should be.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 
 TWIPS_PER_POINT = 20
@@ -249,39 +249,49 @@ class FormatRules:
 
 
 @dataclass(frozen=True, slots=True)
+class TypeCorrection:
+    """What to set in a stretch of characters; ``None`` leaves a property as it is."""
+
+    start: int
+    end: int | None
+    """``None`` reaches to the end of the paragraph."""
+    face: str | None = None
+    digits: str = ""
+    """The face of ASCII characters where it is not ``face``."""
+    size: float | None = None
+    spacing: int | None = None
+    is_bold: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ParagraphCorrection:
     """What to set in one paragraph; ``None`` leaves a property as it is."""
 
     number: int
-    faces: tuple[tuple[int, str], ...] = ()
-    """Up to which character of the paragraph which face; the last one reaches to its end."""
-    size: float | None = None
+    types: tuple[TypeCorrection, ...] = ()
     line: int | None = None
-    clears_space: bool = False
-    """Set the space before and after to nothing."""
+    """The exact line pitch; the space around the paragraph becomes nothing."""
     first_line_chars: int | None = None
-    """The first-line indent in 字; the left and right indents become nothing."""
-    blanks: int = 0
-    """How many blank characters at the start stand for the indent and go."""
-    drops_bold: bool = False
+    """The first-line indent in 字; the other indents become nothing."""
+    first_line: int = 0
+    """The same in twips, for programs that do not know 字."""
     alignment: str | None = None
-    digits: str | None = None
+    blanks: int = 0
+    """How many blank characters at the start go."""
 
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
     """What can be set right mechanically, without touching a word."""
 
+    page: PageRules
     paragraphs: tuple[ParagraphCorrection, ...] = ()
     sections: tuple[int, ...] = ()
-    """Sections whose page is to be set as the format has it."""
-    page_numbers: bool = False
-    """Whether the page number is to be written anew."""
-    spacing: int | None = None
-    """What to tighten body type by, in twips, for the format's characters per line."""
-    styles: tuple[str, ...] = field(default=())
+    """Sections whose page is to be set as ``page`` has it."""
+    page_number_face: str | None = None
+    """The face to write new page numbers in; ``None`` leaves the footers alone."""
 
     @property
     def is_empty(self) -> bool:
         """Nothing to set right."""
-        return not (self.paragraphs or self.sections or self.page_numbers)
+        return not (self.paragraphs or self.sections or self.page_number_face)

@@ -1,0 +1,52 @@
+"""L155: the number of a heading is not written as the standard writes it."""
+
+import re
+from collections.abc import Iterator
+
+from kjreport.checks.base import Fault, LayoutCheck, Strength
+from kjreport.checks.layout.classes import Layout
+from kjreport.checks.layout.recognition import NUMBERS
+from kjreport.checks.layout.samples import HEADING, SUBHEADING, rewritten
+from kjreport.findings import Severity
+
+_RIGHT = (
+    re.compile("[一二三四五六七八九十百]+、(?! )"),
+    re.compile("（[一二三四五六七八九十百]+）(?![、，.．])"),
+    re.compile(r"[0-9]+\.(?! )"),
+    re.compile("（[0-9]+）(?![、，.．])"),
+)
+_FORMS = ("一、", "（一）", "1.", "（1）")
+
+
+def find(layout: Layout) -> Iterator[Fault]:
+    """Yield headings and numbered paragraphs with another form of number."""
+    for piece in layout.running:
+        words = piece.words
+        for level, (loose, right) in enumerate(zip(NUMBERS, _RIGHT, strict=True), start=1):
+            match = loose.match(words)
+            if match:
+                if not right.match(words):
+                    own, form = match[0], _FORMS[level - 1]
+                    message = (
+                        f"序号写成“{own.strip()}”（第{level}层应写成“{form}”的样子，后面不空格）"
+                    )
+                    yield Fault(message, piece, excerpt=own)
+                break
+
+
+CHECK = LayoutCheck(
+    code="L155",
+    title="结构层次序数写法不对",
+    why="结构层次序数依次用“一、”“（一）”“1.”“（1）”标注；带括号的后面不再加顿号。",
+    source="GB/T 9704—2012 第7.3.3条",
+    strength=Strength.MUST,
+    severity=Severity.ERROR,
+    remedy="请改成规定的写法：顿号、全角括号、半角小圆点",
+    find=find,
+    bad=(
+        rewritten("一.", HEADING, "一.工作成效"),
+        rewritten("半角括号", SUBHEADING, "(一)培育创新主体"),
+        rewritten("括号后加顿号", SUBHEADING, "（一）、培育创新主体"),
+        rewritten("1、", SUBHEADING, "1、培育创新主体"),
+    ),
+)

@@ -1,0 +1,111 @@
+"""Check the layout of finished Word files, ours or anybody's; write a corrected copy if asked."""
+
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from kjreport.checks.layout.classes import Layout
+from kjreport.checks.layout.corrections import corrections
+from kjreport.checks.layout.coverage import Coverage, coverage
+from kjreport.checks.layout.recognition import recognised
+from kjreport.checks.registry import layout_checks
+from kjreport.checks.runner import run_layout_checks
+from kjreport.errors import OutputError, SourceError, SourceNotFoundError, SourceTooLargeError
+from kjreport.findings import Outcome
+from kjreport.jobs.format_rules import format_rules
+from kjreport.word.inspector import inspect_layout
+from kjreport.word.layout_fixer import with_corrections
+from kjreport.word.standard import GB, Profile
+
+#: Word's own files, and what is often given that name.
+WORD_ENDINGS = (".docx", ".docm", ".dotx", ".doc", ".wps")
+_MOST_BYTES = 100 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLayoutRequest:
+    """One file and the format to hold it against."""
+
+    file: Path
+    profile: Profile = GB
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutReport:
+    """What the findings are relative to, and what they can speak for."""
+
+    profile: str
+    coverage: Coverage
+
+
+def check_layout(request: CheckLayoutRequest) -> Outcome[LayoutReport]:
+    """Measure a file and say what departs from the format.
+
+    Raises:
+        SourceError: the file is missing or cannot be read.
+        UnreadableDocumentError: it is not a .docx, damaged or monstrous.
+    """
+    layout = measured_layout(read_word_file(request.file), request.profile)
+    findings = run_layout_checks(layout, layout_checks(), request.file)
+    return Outcome(LayoutReport(request.profile.name, coverage(layout)), findings)
+
+
+def measured_layout(data: bytes, profile: Profile) -> Layout:
+    """Measure a file and tell what its paragraphs are.
+
+    Raises:
+        UnreadableDocumentError: it is not a .docx, damaged or monstrous.
+    """
+    return recognised(inspect_layout(data), format_rules(profile))
+
+
+def read_word_file(file: Path) -> bytes:
+    """Read a file of a size that a document can have.
+
+    Raises:
+        SourceError: it is missing, a folder, too large or cannot be opened.
+    """
+    if not file.is_file():
+        message = f"找不到文件“{file}”，请检查文件名和所在文件夹。"
+        raise SourceNotFoundError(message, file)
+    try:
+        if file.stat().st_size > _MOST_BYTES:
+            message = f"文件“{file}”过大，不像一份公文，请检查是否选错了文件。"
+            raise SourceTooLargeError(message, file)
+        return file.read_bytes()
+    except OSError as error:
+        message = f"打不开文件“{file}”，请确认没有被别的程序占用，并且有读取权限。"
+        raise SourceError(message, file) from error
+
+
+def write_corrected_copy(request: CheckLayoutRequest) -> Path | None:
+    """Write a corrected copy beside the file and name it; ``None`` when nothing is to be set.
+
+    The copy is never laid over a file that holds something else.
+
+    Raises:
+        SourceError: the file is missing or cannot be read.
+        UnreadableDocumentError: it is not a .docx, damaged or monstrous.
+        OutputError: the copy cannot be written.
+    """
+    data = read_word_file(request.file)
+    wanted = corrections(measured_layout(data, request.profile))
+    if wanted.is_empty:
+        return None
+    corrected = with_corrections(data, wanted)
+    copy = _free_name(request.file, corrected)
+    try:
+        copy.write_bytes(corrected)
+    except OSError as error:
+        message = f"写不了“{copy}”，请确认文件夹可以写入，文件没有在 Word 或 WPS 中打开。"
+        raise OutputError(message) from error
+    return copy
+
+
+def _free_name(file: Path, content: bytes) -> Path:
+    for number in count(1):
+        suffix = "" if number == 1 else str(number)
+        copy = file.with_name(f"{file.stem}（格式修正{suffix}）.docx")
+        if not copy.exists() or copy.read_bytes() == content:
+            return copy
+    raise AssertionError
