@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kjreport import __version__
+from kjreport.cli_layout import LAYOUT, layout_results, parted
 from kjreport.cli_rendered import rendered_results
 from kjreport.cli_template import template_commands
 from kjreport.config import installed_project
@@ -167,28 +168,40 @@ def _printed(results: tuple["Result", ...], *, pdf: bool, preview: bool) -> tupl
     "check",
     options_metavar=OPTIONS_WORD,
     short_help="只检查，不生成。",
-    help="只检查数据，不生成 Word；不写文件就是 data/ 里的全部。",
-    epilog=f"\b\n例如：\n  {PROGRAM} check data/云河市科学技术局/2025",
+    help="检查数据，不生成 Word；不写文件就是 data/ 里的全部。也检查别处来的 .docx 的格式。",
+    epilog="\b\n例如：\n"
+    f"  {PROGRAM} check data/云河市科学技术局/2025\n"
+    f"  {PROGRAM} check 送来的稿子.docx --fix",
 )
 @_PATHS
+@LAYOUT
+@click.option("--fix", is_flag=True, help=".docx 能自动改的格式改好，另存在旁边，原文件不动。")
 @click.option(
     "--rendered", is_flag=True, help="再印成页面，量行数、字数、边距、页码等（要装 LibreOffice）。"
 )
 @_STRICT
 @_JSON
-def _check(paths: tuple[Path, ...], *, rendered: bool, strict: bool, as_json: bool) -> int:
-    """Check data."""
+def _check(  # noqa: PLR0913  # one parameter per option
+    paths: tuple[Path, ...],
+    layout: str,
+    *,
+    fix: bool,
+    rendered: bool,
+    strict: bool,
+    as_json: bool,
+) -> int:
+    """Check data, and the layout of Word files."""
     from kjreport.jobs.check import CheckRequest, check  # noqa: PLC0415
     from kjreport.jobs.discovery import find_targets  # noqa: PLC0415
 
     project = installed_project()
-    word_files = tuple(path for path in paths if path.suffix.lower() == ".docx")
-    other = tuple(path for path in paths if path not in word_files) if rendered else paths
+    word_files, other = parted(paths)
     targets = find_targets(other, project) if other or not paths else ()
     results = check(CheckRequest(targets, template=project.template))
+    if word_files:
+        results += layout_results(word_files, layout, project, fix=fix, quiet=as_json)
     if rendered:
-        measured = rendered_results(targets, word_files, project, quiet=as_json)
-        results = (*results, *measured)
+        results += tuple(rendered_results(targets, word_files, project, quiet=as_json))
     return _report(results, _CHECKED, strict=strict, as_json=as_json)
 
 

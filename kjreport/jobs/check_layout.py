@@ -12,13 +12,13 @@ from kjreport.checks.registry import layout_checks
 from kjreport.checks.runner import run_layout_checks
 from kjreport.errors import OutputError, SourceError, SourceNotFoundError, SourceTooLargeError
 from kjreport.findings import Outcome
+from kjreport.jobs.discovery import Target
 from kjreport.jobs.format_rules import format_rules
+from kjreport.jobs.results import Failure, Result, attempted
 from kjreport.word.inspector import inspect_layout
 from kjreport.word.layout_fixer import with_corrections
 from kjreport.word.standard import GB, Profile
 
-#: Word's own files, and what is often given that name.
-WORD_ENDINGS = (".docx", ".docm", ".dotx", ".doc", ".wps")
 _MOST_BYTES = 100 * 1024 * 1024
 
 
@@ -48,6 +48,21 @@ def check_layout(request: CheckLayoutRequest) -> Outcome[LayoutReport]:
     layout = measured_layout(read_word_file(request.file), request.profile)
     findings = run_layout_checks(layout, layout_checks(), request.file)
     return Outcome(LayoutReport(request.profile.name, coverage(layout)), findings)
+
+
+def layout_result(
+    request: CheckLayoutRequest, *, fix: bool = False
+) -> tuple[Result, LayoutReport | None]:
+    """Check one file so that nothing it holds stops the others; ``fix`` writes a copy."""
+    target = Target(request.file, request.file.parent)
+    outcome = attempted(target, lambda: check_layout(request))
+    if isinstance(outcome, Failure):
+        return Result(target, failure=outcome), None
+    written = attempted(target, lambda: Outcome(write_corrected_copy(request))) if fix else None
+    if isinstance(written, Failure):
+        return Result(target, outcome.findings, failure=written), outcome.value
+    copy = written.value if written else None
+    return Result(target, outcome.findings, (copy,) if copy else ()), outcome.value
 
 
 def measured_layout(data: bytes, profile: Profile) -> Layout:
