@@ -6,6 +6,9 @@ from kjreport.doctree.canonical import canonical
 from kjreport.doctree.nodes import (
     Block,
     Document,
+    Field,
+    FieldRow,
+    FieldTable,
     Paragraph,
     ParagraphKind,
     Row,
@@ -76,6 +79,13 @@ def signatures(content: st.SearchStrategy[Text]) -> st.SearchStrategy[Signature]
     return st.builds(Signature, signers, content, st.sampled_from(Seal))
 
 
+def field_tables(content: st.SearchStrategy[Text]) -> st.SearchStrategy[FieldTable]:
+    """Draw forms, with rows of no field and of too many."""
+    fields = st.lists(st.builds(Field, content, content), max_size=3).map(tuple)
+    rows = st.lists(st.builds(FieldRow, fields, st.booleans()), max_size=3).map(tuple)
+    return st.builds(FieldTable, rows)
+
+
 def documents(content: st.SearchStrategy[str] = words) -> st.SearchStrategy[Document]:
     """Draw canonical documents."""
     return raw_documents(content).map(canonical)
@@ -85,6 +95,6 @@ def raw_documents(content: st.SearchStrategy[str] = words) -> st.SearchStrategy[
     """Draw documents as a loader might make them."""
     text = texts(content)
     blocks: st.SearchStrategy[Block] = st.one_of(
-        paragraphs(text), paragraphs(text), tables(text), signatures(text)
+        paragraphs(text), paragraphs(text), tables(text), signatures(text), field_tables(text)
     )
     return st.lists(blocks, max_size=8).map(lambda every: Document(tuple(every)))

@@ -5,11 +5,15 @@ the same; canonicalising only drops what no paper shows.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kjreport.doctree.nodes import (
     Block,
     Document,
+    Field,
+    FieldRow,
+    FieldTable,
     Paragraph,
     ParagraphKind,
     Row,
@@ -23,6 +27,7 @@ from kjreport.text.segments import Segment, Text, merged
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LEVELLED = frozenset({ParagraphKind.HEADING, ParagraphKind.RUN_IN})
 _DEEPEST = 4
+_FIELDS_PER_ROW = 2
 
 
 def canonical(document: Document) -> Document:
@@ -44,6 +49,8 @@ def _block(block: Block) -> Block | None:
             return _paragraph(block)
         case Table():
             return _table(block)
+        case FieldTable():
+            return _field_table(block)
         case Signature():
             return _signature(block)
 
@@ -89,6 +96,18 @@ def _table(table: Table) -> Table | None:
 def _cells(cells: tuple[Text, ...], count: int) -> tuple[Text, ...]:
     missing: tuple[Text, ...] = ((),) * (count - len(cells))
     return tuple(map(canonical_text, cells)) + missing
+
+
+def _field_table(table: FieldTable) -> FieldTable | None:
+    rows = tuple(part for row in table.rows for part in _field_rows(row))
+    return replace(table, rows=rows) if rows else None
+
+
+def _field_rows(row: FieldRow) -> Iterator[FieldRow]:
+    """Yield the row in parts of as many fields as stand side by side."""
+    fields = [Field(canonical_text(one.name), canonical_text(one.value)) for one in row.fields]
+    for start in range(0, len(fields), _FIELDS_PER_ROW):
+        yield FieldRow(tuple(fields[start : start + _FIELDS_PER_ROW]), row.is_tall)
 
 
 def _signature(signature: Signature) -> Signature | None:

@@ -8,7 +8,16 @@ same dump say the same:
 
 from collections.abc import Iterator
 
-from kjreport.doctree.nodes import Block, Document, Paragraph, Row, Signature, Table
+from kjreport.doctree.nodes import (
+    Block,
+    Document,
+    FieldRow,
+    FieldTable,
+    Paragraph,
+    Row,
+    Signature,
+    Table,
+)
 from kjreport.text.segments import Role, Segment, Text, merged
 
 _ESCAPES = str.maketrans(
@@ -30,6 +39,8 @@ def iter_lines(block: Block) -> Iterator[str]:
             yield f"表头  {_cells(head)}"
             for row in rows:
                 yield _row_line(row)
+        case FieldTable(field_rows):
+            yield from map(_field_line, field_rows)
         case Signature(signers, date, seal):
             for signer in signers:
                 yield f"署名·{seal.value}  {_written(signer)}"
@@ -38,6 +49,11 @@ def iter_lines(block: Block) -> Iterator[str]:
 
 def _row_line(row: Row) -> str:
     return f"{'分组行' if row.is_group else '表行'}  {_cells(row.cells)}"
+
+
+def _field_line(row: FieldRow) -> str:
+    fields = tuple(text for one in row.fields for text in (one.name, one.value))
+    return f"{'高栏' if row.is_tall else '栏'}  {_cells(fields)}"
 
 
 def _cells(cells: tuple[Text, ...]) -> str:

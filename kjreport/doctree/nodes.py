@@ -73,6 +73,30 @@ class Table:
     origin: Origin | None = field(default=None, compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A place of a form: its name, and what is filled in, nothing where a hand will write."""
+
+    name: Text
+    value: Text = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """One row of a form, of one field or two; a tall one has room for handwriting."""
+
+    fields: tuple[Field, ...]
+    is_tall: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FieldTable:
+    """A form of one page, such as a 发文稿纸."""
+
+    rows: tuple[FieldRow, ...]
+    origin: Origin | None = field(default=None, compare=False)
+
+
 class Seal(Enum):
     """How a document is signed (GB/T 9704—2012, 7.3.5)."""
 
@@ -91,7 +115,7 @@ class Signature:
     origin: Origin | None = field(default=None, compare=False)
 
 
-Block = Paragraph | Table | Signature
+Block = Paragraph | Table | Signature | FieldTable
 
 
 @dataclass(frozen=True, slots=True)

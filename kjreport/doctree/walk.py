@@ -2,7 +2,14 @@
 
 from collections.abc import Iterator
 
-from kjreport.doctree.nodes import Block, Document, Paragraph, Signature, Table
+from kjreport.doctree.nodes import (
+    Block,
+    Document,
+    FieldTable,
+    Paragraph,
+    Signature,
+    Table,
+)
 from kjreport.text.segments import Text, plain
 
 
@@ -15,6 +22,10 @@ def iter_texts(block: Block) -> Iterator[Text]:
             yield from head
             for row in rows:
                 yield from row.cells
+        case FieldTable(rows=field_rows):
+            for row_fields in field_rows:
+                for one in row_fields.fields:
+                    yield from (one.name, one.value)
         case Signature(signers=signers, date=date):
             yield from signers
             yield date

@@ -65,9 +65,15 @@ def title_block(document: OfficialDocument, default_title: str, sentences: Sente
     """Make the title: that of staff, else the organs and the default words."""
     if document.title:
         return title_paragraph(ParagraphKind.TITLE, document.title, sentences)
+    return _broken(ParagraphKind.TITLE, title_text(document, default_title, sentences))
+
+
+def title_text(document: OfficialDocument, default_title: str, sentences: Sentences) -> Text:
+    """Return the words of the title on one line."""
+    if document.title:
+        return sentences.joined(document.title, "")
     organs = sentences.joined(document.organs, "、")
-    words = Segment(default_title, Role.COMPUTED, FieldPath(("年度",)))
-    return _broken(ParagraphKind.TITLE, (*organs, words))
+    return (*organs, Segment(default_title, Role.COMPUTED, FieldPath(("年度",))))
 
 
 def _broken(kind: ParagraphKind, words: Text) -> Paragraph:

@@ -15,7 +15,7 @@ from kjreport.model.sections import BodyItem, Content
 from kjreport.model.tables import TableData
 
 LATER_KEYS: Mapping[type[Model], frozenset[str]] = {
-    OfficialDocument: frozenset({"版头", "版记", "发文稿纸", "字数"}),
+    OfficialDocument: frozenset({"版头", "版记", "字数"}),
     Content: frozenset({"字数"}),
     BodyItem: frozenset({"图片", "图表"}),
     TableData: frozenset({"横排"}),

@@ -12,6 +12,7 @@ from kjreport.model.habits import Category, DutyStyle, HeadingStyle
 from kjreport.model.official import Attachment, DraftStatus, PublicInfo, SignOff
 from kjreport.model.outputs import OutputList
 from kjreport.model.sections import Content, Part, Section
+from kjreport.model.sign_off_sheet import SignOffSheet
 from kjreport.model.units import UnitsField
 
 
@@ -109,6 +110,9 @@ class OfficialDocument(Model):
         alias="指标",
         description="数字只在这里写一次，文中用 {{ 指标.名称 }} 引用。",
         examples=[{"高新技术企业": {"计量单位": "家", "数值": 12, "上年": 9}}],
+    )
+    sign_off_sheet: SignOffSheet | None = Field(
+        None, alias="发文稿纸", description="送签时填在发文稿纸上的内容；留空的由人手写。"
     )
     outputs: OutputList = Field(
         (),

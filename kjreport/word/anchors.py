@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import PurePosixPath
 
-from kjreport.doctree.nodes import Block, Document, Paragraph, Signature, Table
+from kjreport.doctree.nodes import (
+    Block,
+    Document,
+    FieldTable,
+    Paragraph,
+    Signature,
+    Table,
+)
 from kjreport.location import FieldPath, Origin, TextPlace
 from kjreport.text.segments import Text, plain
 from kjreport.word.additions import Additions, Relationship
@@ -66,6 +73,10 @@ def block_texts(block: Block) -> tuple[Text, ...]:
             return (block.content,)
         case Table():
             return (*block.head, *(cell for row in block.rows for cell in row.cells))
+        case FieldTable():
+            return tuple(
+                text for row in block.rows for one in row.fields for text in (one.name, one.value)
+            )
         case Signature():
             return (*block.signers, block.date)
 

@@ -6,8 +6,17 @@ computed come as whole XML. Blank lines (空N行) are items too: the standard co
 
 from typing import TypedDict
 
-from kjreport.doctree.nodes import Block, Document, Paragraph, ParagraphKind, Signature, Table
+from kjreport.doctree.nodes import (
+    Block,
+    Document,
+    FieldTable,
+    Paragraph,
+    ParagraphKind,
+    Signature,
+    Table,
+)
 from kjreport.text.segments import plain
+from kjreport.word.field_tables import field_table_xml
 from kjreport.word.runs import FORBIDDEN, RunWriter, bookmarked, word_xml
 from kjreport.word.signature import paragraph_xml, signature_xml
 from kjreport.word.style_names import BLANK_LINE, style_of
@@ -27,6 +36,8 @@ TITLE_GROUP = frozenset(
     }
 )
 _NOTES = frozenset({ParagraphKind.ATTACHMENT_NOTE, ParagraphKind.ATTACHMENT_NOTE_MORE})
+
+_TABLES = (Table, FieldTable)
 
 Item = dict[str, str]
 
@@ -54,7 +65,7 @@ def build_context(document: Document, styles: StyleIds, *, anchored: bool) -> Co
             items.append(writer.blank_line(is_kept=is_kept))
         items.append(writer.block(block, number, is_kept=is_kept))
         previous = block
-    if isinstance(previous, Table):
+    if isinstance(previous, _TABLES):
         # Word wants a paragraph after a table, and would add one in a style of its own.
         items.append(writer.blank_line(is_kept=False))
     return {"标题": title_words(document), "全文": items}
@@ -78,7 +89,7 @@ def is_parted(previous: Block, block: Block) -> bool:
     before, kind = _kind(previous), _kind(block)
     if before is kind:
         # Word joins two tables that touch.
-        return isinstance(previous, Table) and isinstance(block, Table)
+        return isinstance(previous, _TABLES) and isinstance(block, _TABLES)
     return (
         (before in TITLE_GROUP and kind not in TITLE_GROUP)
         or kind is ParagraphKind.ATTACHMENT_NOTE
@@ -122,6 +133,8 @@ class _ItemWriter:
                 return self._item(style_of(block), runs, is_kept=is_kept)
             case Table():
                 return _whole(table_xml(block, self._styles, self._runs, anchor))
+            case FieldTable():
+                return _whole(field_table_xml(block, self._styles, self._runs, anchor))
             case Signature():
                 return _whole(signature_xml(block, self._styles, self._runs, anchor))
 

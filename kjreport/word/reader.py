@@ -11,6 +11,9 @@ from xml.etree import ElementTree as ET
 from kjreport.doctree.nodes import (
     Block,
     Document,
+    Field,
+    FieldRow,
+    FieldTable,
     Paragraph,
     ParagraphKind,
     Row,
@@ -25,6 +28,8 @@ from kjreport.word.run_reader import RunReader, W, paragraph_bookmarks
 from kjreport.word.style_names import (
     BLANK_LINE,
     DATE_STYLE,
+    FIELD_NAME_STYLE,
+    FIELD_SPACE_STYLE,
     KIND_BY_STYLE,
     SEAL_BY_STYLE,
     TABLE_GROUP_STYLE,
@@ -105,7 +110,7 @@ class _BlockReader:
                 yield from self._paragraph(element)
             elif element.tag == f"{W}tbl":
                 yield from self._finished()
-                yield self._table(element)
+                yield self._table_block(element)
             elif element.tag == f"{W}bookmarkStart":
                 self._bookmarks.append(element.attrib.get(f"{W}name", ""))
         yield from self._finished()
@@ -157,6 +162,30 @@ class _BlockReader:
         if self._signature:
             opened, self._signature = self._signature, None
             yield opened.closed(WordPlace(self._file, 1, opened.paragraph))
+
+    def _table_block(self, element: ET.Element) -> ReadBlock:
+        first = element.find(f".//{W}p")
+        if first is not None and self._style(first) == FIELD_NAME_STYLE:
+            return self._field_table(element)
+        return self._table(element)
+
+    def _field_table(self, element: ET.Element) -> ReadBlock:
+        first = self._number + 1
+        marks = element.iter(f"{W}bookmarkStart")
+        bookmarks = (
+            *self._taken_bookmarks(),
+            *(mark.attrib.get(f"{W}name", "") for mark in marks),
+        )
+        rows = tuple(map(self._field_row, element.iter(f"{W}tr")))
+        table = FieldTable(rows, WordPlace(self._file, 1, first))
+        return ReadBlock(table, bookmarks, first)
+
+    def _field_row(self, element: ET.Element) -> FieldRow:
+        """Read names and fields in turn; the style of a field tells its height."""
+        cells = self._row(element).cells
+        fields = tuple(map(Field, cells[::2], cells[1::2]))
+        styles = {self._style(one) for one in element.iter(f"{W}p")}
+        return FieldRow(fields, FIELD_SPACE_STYLE in styles)
 
     def _table(self, element: ET.Element) -> ReadBlock:
         first = self._number + 1

@@ -22,6 +22,10 @@ TABLE_STYLE = "公文表格"
 TABLE_HEAD_STYLE = "表头"
 TABLE_CELL_STYLE = "表格文字"
 TABLE_GROUP_STYLE = "表格分组"
+#: Forms to be filled in, see ``field_tables``.
+FIELD_NAME_STYLE = "稿纸栏目"
+FIELD_VALUE_STYLE = "稿纸内容"
+FIELD_SPACE_STYLE = "稿纸批示"
 
 _LEVEL_NAMES = "零一二三四"
 _LEVELLED = {ParagraphKind.HEADING: "heading {}", ParagraphKind.RUN_IN: "接排标题{}"}

@@ -1,5 +1,6 @@
 """报告: the document as a paper to the authority above (上行文)."""
 
+from kjreport.doctypes.base import Wording
 from kjreport.doctypes.output_design import (
     Composition,
     Order,
@@ -27,10 +28,14 @@ def report_of(order: Order) -> OfficialDocument:
     return document
 
 
+def report_wording(document: OfficialDocument) -> Wording:
+    """Return what a 报告 says where staff say nothing."""
+    return titled(document, "关于", "的报告", closing=_CLOSING)
+
+
 def _compose(order: Order) -> Outcome[Composition]:
     document = report_of(order)
-    wording = titled(document, "关于", "的报告", closing=_CLOSING)
-    outcome = composed(order, document, wording)
+    outcome = composed(order, document, report_wording(document))
     return Outcome(outcome.value, (*_remarks(order, document), *outcome.findings))
 
 
