@@ -9,7 +9,9 @@ from kjreport.findings import Finding, Outcome, has_errors, in_reading_order
 from kjreport.loading.consistency import document_findings
 from kjreport.loading.doc_types import doc_type_of
 from kjreport.loading.later_keys import without_later_keys
+from kjreport.loading.oversights import oversight_findings
 from kjreport.loading.structure import structure_findings
+from kjreport.loading.typed_marks import typed_mark_findings
 from kjreport.model.documents import MODEL_BY_DOC_TYPE, OfficialDocument
 from kjreport.source.document import SourceDocument
 from kjreport.source.source_map import SourceMap
@@ -26,7 +28,13 @@ def load_report(source: SourceDocument) -> Outcome[OfficialDocument]:
     model = MODEL_BY_DOC_TYPE[doc_type]
     data, later = without_later_keys(source.data, model)
     validated = _validated(data, model, source.source_map)
-    findings = (*validated.findings, *structure_findings(data, model), *later)
+    findings = (
+        *validated.findings,
+        *structure_findings(data, model),
+        *typed_mark_findings(data, model, source.source_map),
+        *oversight_findings(data, model, source.source_map),
+        *later,
+    )
     if validated.value is not None:
         findings = (*findings, *document_findings(validated.value))
     located = in_reading_order(map(source.source_map.locate, findings))

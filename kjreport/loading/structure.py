@@ -91,7 +91,7 @@ def _is_bare(mapping: Mapping[str, Any]) -> bool:
 
 
 def _has_any(mapping: Mapping[str, Any], names: tuple[str, ...]) -> bool:
-    return any(not is_empty(mapping.get(name)) for name in names)
+    return any(not is_empty(mapping.get(name)) and mapping[name] != [] for name in names)
 
 
 def _has_only_known_keys(mapping: Mapping[str, Any], record: type[Model]) -> bool:

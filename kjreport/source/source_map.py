@@ -71,6 +71,31 @@ class SourceMap:
         end = len(line) if place.end is None else place.end - 1
         return line[: place.column - 1] + replacement + line[end:]
 
+    def rewritten_line(self, path: FieldPath, words: str) -> str | None:
+        """Return the whole line with a value typed anew, quotes and all; ``None`` below | and >."""
+        entry = self._nearest_entry(path)
+        value = entry.value
+        if not isinstance(value, Leaf) or value.style in ("|", ">"):
+            return None
+        line = value.source.lines[value.start.line]
+        end = value.end.column if value.end.line == value.start.line else None
+        return None if end is None else line[: value.start.column] + words + line[end:]
+
+    def line_with_first_key(self, path: FieldPath, words: str) -> str | None:
+        """Return the line of a key with one more key below it, on a line of its own or inside { }.
+
+        ``None`` where the values below the key stand in another file.
+        """
+        entry = self.entries[path.parts]
+        key, value = entry.key, entry.value
+        if key is None or isinstance(value, Leaf) or value.source is not key.source:
+            return None
+        line = key.source.lines[key.start.line]
+        if value.start.line > key.start.line:
+            return f"{line}\n{' ' * value.start.column}{words}"
+        at = value.start.column + 1
+        return f"{line[:at]}{words}, {line[at:].lstrip()}" if line[at - 1] == "{" else None
+
     def _nearest(self, path: FieldPath) -> TextPlace:
         return _head(self._nearest_entry(path))
 
