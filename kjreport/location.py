@@ -93,12 +93,14 @@ class CellPlace:
 
 @dataclass(frozen=True, slots=True, order=True)
 class WordPlace:
-    """A paragraph of a .docx; section and paragraph count from 1."""
+    """A paragraph of a .docx; section and paragraph count from 1, 0 means the whole file."""
 
     file: Path
     section: int
     paragraph: int
     excerpt: str = ""
+    container: str = ""
+    """What the paragraph stands in when not in the text itself: 页眉, 表1第2行第3列."""
 
 
 Location = TextPlace | CellPlace | WordPlace

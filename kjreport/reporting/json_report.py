@@ -55,12 +55,13 @@ def _place(place: Location | None, shown: Shown) -> dict[str, Any] | None:
             position = {"kind": "text", "line": line, "column": column, "end": end}
         case CellPlace(file, sheet, cell):
             position = {"kind": "cell", "sheet": sheet, "cell": cell}
-        case WordPlace(file, section, paragraph, excerpt):
+        case WordPlace(file, section, paragraph, excerpt, container):
             position = {
                 "kind": "word",
                 "section": section,
                 "paragraph": paragraph,
                 "excerpt": excerpt,
+                "container": container,
             }
         case None:
             return None

@@ -19,7 +19,8 @@ def place_words(place: Location | None) -> str:
             return f"第 {line} 行第 {column} 字"
         case CellPlace(sheet=sheet, cell=cell):
             return f"工作表“{sheet}”{cell}"
-        case WordPlace(paragraph=paragraph):
-            return f"第 {paragraph} 段"
-        case None:
+        case WordPlace(paragraph=paragraph, container=container) if paragraph:
+            is_cell = container.startswith("表")
+            return container if is_cell else f"{container}第 {paragraph} 段"
+        case _:
             return "全文"

@@ -18,7 +18,10 @@ ALLOWED = {
     *("pt", "house", "comment", "docx"),
     *("YAML", "Word", "JSON"),
 }
-COMMANDS = [(), ("build",), ("check",), ("template",), ("template", "make"), ("template", "list")]
+COMMANDS = [
+    *((), ("build",), ("check",)),
+    *(("template",), ("template", "make"), ("template", "list"), ("template", "check")),
+]
 USAGE_ERRORS = [
     ("--nope",),
     ("build", "--nope"),

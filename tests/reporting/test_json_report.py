@@ -65,6 +65,7 @@ def test_of_a_word_file_the_line_is_the_paragraph() -> None:
         "section": 1,
         "paragraph": 7,
         "excerpt": "新增企业",
+        "container": "",
         "file": "data/稿.docx",
     }
 
