@@ -9,7 +9,7 @@ from kjreport.doctypes.output_design import (
     titled,
     untitled,
 )
-from kjreport.doctypes.selection import part_used_for
+from kjreport.doctypes.selection import has_text, part_used_for
 from kjreport.findings import Finding, Outcome, Severity
 from kjreport.model.marks import Usage
 
@@ -26,10 +26,10 @@ _LEFT_OUT = {
 
 def excerpt(order: Order, usage: Usage, *, before: str = "") -> Outcome[Composition]:
     """Compose the marked parts; its title is the document's, with ``usage`` in its words."""
-    marked = part_used_for(order.document, usage)
-    if not marked.contents:
+    marked = part_used_for(order.document.model_copy(update=_LEFT_OUT), usage)
+    if not has_text(marked):
         return nothing(_unmarked(order, usage))
-    document = overridden(untitled(marked).model_copy(update=_LEFT_OUT), order.output)
+    document = overridden(untitled(marked), order.output)
     after = usage.value.removesuffix("稿")
     return composed(order, document, titled(document, before, f"的{after}" if before else after))
 

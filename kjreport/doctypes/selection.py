@@ -36,9 +36,14 @@ def part_used_for(document: OfficialDocument, usage: Usage) -> OfficialDocument:
     updates = {
         name: _reduced(value, lambda item: _used_part(item, usage))
         for name, value in _fields(document).items()
-        if _is_marked(value)
+        if _holds_text(value)
     }
     return document.model_copy(update=updates)
+
+
+def has_text(document: OfficialDocument) -> bool:
+    """Tell whether a document has any 小节, paragraph or point left."""
+    return any(map(_holds_text, _fields(document).values()))
 
 
 def _is_withheld(record: Model) -> bool:
@@ -63,10 +68,11 @@ def _used_part(record: Model, usage: Usage) -> Model | None:
         return _without(record, lambda inner: _is_for_others(inner, usage))
     updates = {}
     for name, value in _fields(record).items():
-        if _is_marked(value):
+        field = type(record).model_fields[name]
+        if _holds_text(value):
             updates[name] = _reduced(value, lambda item: _used_part(item, usage))
         elif name not in _ABOUT_ONLY or name in Duties.model_fields:
-            updates[name] = type(record).model_fields[name].get_default()
+            updates[name] = value if field.is_required() else field.get_default()
     return _changed(record, updates)
 
 
@@ -100,9 +106,13 @@ def _changed(record: ModelT, updates: dict[str, Any]) -> ModelT | None:
     return changed if says_something else None
 
 
-def _is_marked(value: object) -> bool:
-    items = value if isinstance(value, tuple) else (value,)
-    return any(isinstance(item, Marked) for item in items)
+def _holds_text(value: object) -> bool:
+    """Tell whether a value is, or holds at any depth, what can be marked."""
+    if isinstance(value, tuple):
+        return any(map(_holds_text, value))
+    if not isinstance(value, Model):
+        return False
+    return isinstance(value, Marked) or any(map(_holds_text, _fields(value).values()))
 
 
 def _fields(record: Model) -> dict[str, Any]:

@@ -80,7 +80,7 @@ def _walked(run: Run, project: Project) -> tuple[Ran, int]:
         if ran.code == 0:
             return ran, rounds
         assert ran.code == 1
-        assert not list(project.output.glob("*.docx"))
+        assert not list(project.output.glob(f"{OWN}*"))
         assert _follow(ran.out, project.root) > 0, ran.out
     pytest.fail(f"not built after {MOST_ROUNDS} rounds:\n{ran.out}")
 
@@ -92,7 +92,7 @@ def test_a_clerk_who_makes_no_slip_has_a_draft_at_once(
     ran = run()
     assert ran.code == 0, ran.out
     assert (project.output / DRAFT).exists()
-    assert {file.name[: len(OWN)] for file in project.output.glob("*科*")} == {OWN}
+    assert len(list(project.output.glob(f"{OWN}*"))) > 1
 
 
 def test_a_clerk_who_follows_the_messages_ends_with_a_draft(
