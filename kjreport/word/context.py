@@ -21,7 +21,7 @@ from kjreport.word.runs import FORBIDDEN, RunWriter, bookmarked, word_xml
 from kjreport.word.signature import paragraph_xml, signature_xml
 from kjreport.word.style_names import BLANK_LINE, style_of
 from kjreport.word.styles import StyleIds
-from kjreport.word.tables import table_xml
+from kjreport.word.tables import keeping_last_row, table_xml
 
 WHOLE_BLOCK = "整块"
 TITLE_GROUP = frozenset(
@@ -110,7 +110,7 @@ def kept_with_signature(blocks: tuple[Block, ...]) -> frozenset[int]:
             while before and _kind(blocks[before - 1]) in _NOTES:
                 kept.add(before)
                 before -= 1
-            if before and isinstance(blocks[before - 1], Paragraph):
+            if before and isinstance(blocks[before - 1], (Paragraph, Table)):
                 kept.add(before)
     return frozenset(kept)
 
@@ -132,7 +132,8 @@ class _ItemWriter:
                 runs = bookmarked(self._runs.paragraph_runs(block), anchor)
                 return self._item(style_of(block), runs, is_kept=is_kept)
             case Table():
-                return _whole(table_xml(block, self._styles, self._runs, anchor))
+                table = table_xml(block, self._styles, self._runs, anchor)
+                return _whole(keeping_last_row(table) if is_kept else table)
             case FieldTable():
                 return _whole(field_table_xml(block, self._styles, self._runs, anchor))
             case Signature():

@@ -84,9 +84,7 @@ class _OpenSignature:
         """Tell whether the next line is part of this block; ``None`` stands for the date."""
         if self.date is not None:
             return False
-        if seal is None:
-            return self.blank_lines <= 1
-        return seal is self.seal and not self.blank_lines
+        return self.blank_lines <= 1 and seal in (None, self.seal)
 
     def closed(self, place: WordPlace) -> ReadBlock:
         block = Signature(tuple(self.signers), self.date or (), self.seal, place)
@@ -109,8 +107,7 @@ class _BlockReader:
             if element.tag == f"{W}p":
                 yield from self._paragraph(element)
             elif element.tag == f"{W}tbl":
-                yield from self._finished()
-                yield self._table_block(element)
+                yield from self._any_table(element)
             elif element.tag == f"{W}bookmarkStart":
                 self._bookmarks.append(element.attrib.get(f"{W}name", ""))
         yield from self._finished()
@@ -146,6 +143,7 @@ class _BlockReader:
             opened = _OpenSignature([], seal or Seal.STAMPED, [], self._number)
             self._signature = opened
         opened.bookmarks += bookmarks
+        opened.blank_lines = 0
         if seal is None:
             opened.date = content
         else:
@@ -162,6 +160,23 @@ class _BlockReader:
         if self._signature:
             opened, self._signature = self._signature, None
             yield opened.closed(WordPlace(self._file, 1, opened.paragraph))
+
+    def _any_table(self, element: ET.Element) -> Iterator[ReadBlock]:
+        """Read a table, or the lines of a joint signature that stand in one."""
+        paragraphs = tuple(element.iter(f"{W}p"))
+        if SEAL_BY_STYLE.keys().isdisjoint(map(self._style, paragraphs)):
+            yield from self._finished()
+            yield self._table_block(element)
+            return
+        yield from self._seal_rows(paragraphs)
+
+    def _seal_rows(self, paragraphs: tuple[ET.Element, ...]) -> Iterator[ReadBlock]:
+        """Read joint 署名 that stand in a table; the date follows it."""
+        for paragraph in paragraphs:
+            if self._style(paragraph) in SEAL_BY_STYLE:
+                yield from self._paragraph(paragraph)
+            else:
+                self._number += 1
 
     def _table_block(self, element: ET.Element) -> ReadBlock:
         first = element.find(f".//{W}p")

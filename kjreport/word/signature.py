@@ -4,9 +4,10 @@ GB/T 9704—2012, 7.3.5. Widths are in 字; all paragraphs are set flush right a
 """
 
 from kjreport.doctree.nodes import Seal, Signature
-from kjreport.text.segments import plain
+from kjreport.text.segments import Text, plain
 from kjreport.text.widths import width_in_chars
 from kjreport.word.runs import RunWriter, bookmarked
+from kjreport.word.seal_rows import ROW_LINES, seal_rows
 from kjreport.word.standard import (
     DATE_RIGHT_CHARACTERS,
     GB,
@@ -19,6 +20,7 @@ from kjreport.word.styles import StyleIds
 #: within one line of the text (7.3.5.1) two; 7.3.5.3 two.
 BLANK_LINES_BEFORE = {Seal.UNSTAMPED: 1, Seal.STAMPED: 2, Seal.SIGNET: 2}
 
+_KEEP_NEXT = "<w:keepNext/>"
 _DATE_SHIFT = 2
 """7.3.5.2: 首字比发文机关署名首字右移二字."""
 _SIGNET_WIDTH = 6
@@ -27,29 +29,110 @@ _SIGNET_GAP = 2
 """7.3.5.3: 签名章左空二字标注签发人职务."""
 
 
-def signature_xml(block: Signature, styles: StyleIds, writer: RunWriter, anchor: int = 0) -> str:
-    """Write the blank lines before the block and its paragraphs, kept on one page together."""
-    blank = paragraph_xml(styles[BLANK_LINE], "", properties="<w:keepNext/>")
+def signature_xml(
+    block: Signature,
+    styles: StyleIds,
+    writer: RunWriter,
+    anchor: int = 0,
+    *,
+    keeps_next: bool = False,
+) -> str:
+    """Write the blank lines before the block and its lines, kept on one page together.
+
+    ``keeps_next`` keeps the 附注 below on that page too.
+    """
+    lines = _Lines(styles, writer, anchor)
+    blank = lines.blank()
+    if block.seal is Seal.STAMPED and len(block.signers) > 1:
+        written = _seal_rows(block, lines, keeps_next=keeps_next)
+    else:
+        written = _plain_lines(block, lines, keeps_next=keeps_next)
+    return blank * BLANK_LINES_BEFORE[block.seal] + written
+
+
+class _Lines:
+    """Writes the lines of one signature; the first that is written carries the bookmark."""
+
+    def __init__(self, styles: StyleIds, writer: RunWriter, anchor: int) -> None:
+        self._styles = styles
+        self._writer = writer
+        self._anchor = anchor
+
+    def line(self, style: str, text: Text, properties: str) -> str:
+        runs = bookmarked(self._writer.text_runs(text), self._anchor)
+        self._anchor = 0
+        return paragraph_xml(self._styles[style], runs, properties=properties)
+
+    def blank(self) -> str:
+        return paragraph_xml(self._styles[BLANK_LINE], "", properties=_KEEP_NEXT)
+
+
+def _plain_lines(block: Signature, lines: _Lines, *, keeps_next: bool) -> str:
+    """Write a line for each 署名 and one for the date; stamps of a person need lines between."""
     signer_indents, date_indent = indents(block)
-    lines = [
-        (SIGNER_STYLES[block.seal], writer.text_runs(signer), indent)
-        for signer, indent in zip(block.signers, signer_indents, strict=True)
-    ]
-    if block.date or not lines:
-        lines.append((DATE_STYLE, writer.text_runs(block.date), date_indent))
-    style, runs, indent = lines[0]
-    lines[0] = (style, bookmarked(runs, anchor), indent)
+    style = SIGNER_STYLES[block.seal]
+    between = lines.blank() if block.seal is Seal.SIGNET else ""
+    has_date = bool(block.date) or not block.signers
+    last = len(block.signers) - (not has_date)
     written = [
-        paragraph_xml(styles[style], runs, properties=_properties(indent, keep=line < len(lines)))
-        for line, (style, runs, indent) in enumerate(lines, start=1)
+        lines.line(style, signer, _flush_right(indent, keep=keeps_next or number != last))
+        for number, (signer, indent) in enumerate(zip(block.signers, signer_indents, strict=True))
     ]
-    if block.seal is Seal.SIGNET and block.date and block.signers:
-        written.insert(-1, blank)
-    return blank * BLANK_LINES_BEFORE[block.seal] + "".join(written)
+    if has_date:
+        written.append(
+            lines.line(DATE_STYLE, block.date, _flush_right(date_indent, keep=keeps_next))
+        )
+    return between.join(written)
+
+
+def _seal_rows(block: Signature, lines: _Lines, *, keeps_next: bool) -> str:
+    """Write joint 署名 in rows of a table without borders, the last name over the date.
+
+    The date's line is written even when it is empty: Word joins tables that touch.
+    """
+    widths = [width_in_chars(plain(signer)) for signer in block.signers]
+    layout = seal_rows(widths, width_in_chars(plain(block.date)))
+    cell = GB.page.characters_wide(layout.cell)
+    cell_open = (
+        f'<w:tc><w:tcPr><w:tcW w:w="{cell}" w:type="dxa"/><w:vAlign w:val="bottom"/></w:tcPr>'
+    )
+    rows = []
+    for number, row in enumerate(layout.rows(len(widths))):
+        height = ROW_LINES * GB.page.line if number else 0
+        rows.append(f"<w:tr><w:trPr><w:cantSplit/>{_height(height)}</w:trPr>")
+        for name in row:
+            words = (
+                lines.blank()
+                if name is None
+                else lines.line(
+                    SIGNER_STYLES[block.seal],
+                    block.signers[name],
+                    _centred(layout.side(widths[name])),
+                )
+            )
+            rows.append(f"{cell_open}{words}</w:tc>")
+        rows.append("</w:tr>")
+    left = GB.page.characters_wide(layout.left)
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{cell * layout.columns}" w:type="dxa"/>'
+        f'<w:tblInd w:w="{left}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
+        "</w:tblCellMar></w:tblPr><w:tblGrid>"
+        + f'<w:gridCol w:w="{cell}"/>' * layout.columns
+        + f"</w:tblGrid>{''.join(rows)}</w:tbl>"
+        + lines.line(DATE_STYLE, block.date, _flush_right(layout.date_right, keep=keeps_next))
+    )
+
+
+def _height(twips: int) -> str:
+    return f'<w:trHeight w:val="{twips}" w:hRule="atLeast"/>' if twips else ""
 
 
 def indents(block: Signature) -> tuple[tuple[float, ...], float]:
-    """Return the space right of each 署名 and of the date, in 字, never negative."""
+    """Return the space right of each 署名 and of the date, in 字, never negative.
+
+    Joint 署名 with seals stand in rows instead, see ``seal_rows``.
+    """
     signers = [width_in_chars(plain(signer)) for signer in block.signers]
     date = width_in_chars(plain(block.date))
     widest = max(signers, default=0.0)
@@ -76,13 +159,20 @@ def _unstamped(signer: float, date: float) -> tuple[float, float]:
     return right, right + signer - _DATE_SHIFT - date
 
 
-def _properties(indent: float, *, keep: bool) -> str:
-    kept = "<w:keepNext/>" if keep else ""
-    right = GB.page.characters_wide(indent)
-    # A style's indent in characters outweighs twips unless it is taken back.
+def _flush_right(indent: float, *, keep: bool) -> str:
+    return f'{_KEEP_NEXT if keep else ""}{_indent(0, indent)}<w:jc w:val="right"/>'
+
+
+def _centred(side: float) -> str:
+    return f'{_KEEP_NEXT}{_indent(side, side)}<w:jc w:val="center"/>'
+
+
+def _indent(left: float, right: float) -> str:
+    """Write an indent; one of a style in characters outweighs twips unless it is taken back."""
+    room = GB.page.characters_wide
     return (
-        f'{kept}<w:ind w:firstLineChars="0" w:firstLine="0" w:rightChars="0" w:right="{right}"/>'
-        '<w:jc w:val="right"/>'
+        f'<w:ind w:leftChars="0" w:left="{room(left)}" w:rightChars="0" w:right="{room(right)}"'
+        ' w:firstLineChars="0" w:firstLine="0"/>'
     )
 
 

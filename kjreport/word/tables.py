@@ -1,5 +1,6 @@
 """A table as block XML: the template's styles give the looks, the content gives the widths."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -21,6 +22,7 @@ _ROW_OPEN = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _HEAD_OPEN = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _CELL_CLOSE = "</w:p></w:tc>"
 _ROW_CLOSE = "</w:tr>"
+_STYLED = re.compile("<w:pStyle [^>]*/>")
 _LITERAL = Role.LITERAL
 
 
@@ -47,6 +49,12 @@ def table_xml(table: Table, styles: StyleIds, writer: RunWriter, anchor: int = 0
     head = _row(_HEAD_OPEN, layout.head, (bookmarked(first, anchor), *others))
     body = _plain_body(rows, layout) if rows else _any_body(table, layout, writer)
     return "".join((_table_open(styles, widths), head, *body, "</w:tbl>"))
+
+
+def keeping_last_row(xml: str) -> str:
+    """Let the last row of a table keep to the page of what follows it."""
+    before, row, after = xml.rpartition("<w:tr>")
+    return before + row + _STYLED.sub(r"\g<0><w:keepNext/>", after)
 
 
 @dataclass(frozen=True, slots=True)
