@@ -3,8 +3,7 @@
 import re
 
 from kjreport.source.indentation import check_indentation_signs
-from kjreport.source.outline import Outline, indent_of, reindented
-from kjreport.source.slips import Mend
+from kjreport.source.outline import Outline, indent_of, shifted
 
 
 def in_block_value(outline: Outline, line: int) -> bool:
@@ -21,10 +20,9 @@ def in_block_value(outline: Outline, line: int) -> bool:
     if column < (outline.block_indent or 0):
         if _has_odd_first_line(outline, line, column):
             first = outline.next_line(outline.block_line) or 0
-            edits = reindented(outline.lines[first], column)
-            outline.report("E116", first, (0, outline.block_indent or 1), Mend(edits=edits))
-        edits = reindented(raw, outline.block_indent or 0)
-        outline.report("E116", line, (0, column), Mend(edits=edits))
+            mend = shifted(outline.lines[first], column)
+            outline.report("E116", first, (0, outline.block_indent or 1), mend)
+        outline.report("E116", line, (0, column), shifted(raw, outline.block_indent or 0))
     return True
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from kjreport.source.keys import is_key_like, wrong_separator
 from kjreport.source.outline import DEEPEST, Outline, indent_of, is_item, quoted
 from kjreport.source.quotes import closing_quote, read_quoted, with_chinese_quotes
-from kjreport.source.slips import TOO_DEEP, Edit, Mend
+from kjreport.source.slips import SPACE_AFTER_SIGN, TOO_DEEP, Edit, Mend
 
 _CLOSERS = {"[": "]", "{": "}"}
 _WIDE_CLOSERS = {"]": "］】", "}": "｝"}
@@ -17,6 +17,7 @@ _COMMA_BEFORE_KEY = {
     True: re.compile(r"[，；]\s*(?=\w+\s*(?:[:：]|$))"),
 }
 _PLAIN_END = re.compile(r"[,\[\]{}]|:(?=[ ,\[\]{}]|$)|(?<= )#")
+_GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?=\s*(?:[,}]|$))")
 _REFUSED = "&*!%@`|>?"
 
 
@@ -85,7 +86,7 @@ class FlowReader:
         is_set_off = blank > 1 or raw[: self._at].rstrip(" \t")[-1:] in (",", "[", "{", "")
         if is_set_off or raw[self._at + 1 : self._at + 2] in ("", " ", "\t", "#", "!"):
             return
-        mend = Mend(edits=(Edit(self._at - blank, self._at, ""),))
+        mend = Mend((SPACE_AFTER_SIGN,), (Edit(self._at - blank, self._at, ""),))
         self._outline.report("E107", self._line, (self._at - blank, len(raw)), mend)
 
     def _next_line(self) -> None:
@@ -164,7 +165,8 @@ class FlowReader:
         if frame.key == "<<":
             self._outline.report("E117", self._line, (self._at - 2, self._at))
         if frame.key in frame.keys:
-            mend = Mend((frame.key, frame.keys[frame.key] + 1))
+            lines = (frame.keys[frame.key] + 1, self._line + 1)
+            mend = Mend((frame.key, *lines, "请合并或删去其中一处。"))
             self._outline.report("E113", self._line, (self._at - len(frame.key), self._at), mend)
         frame.keys[frame.key] = self._line
 
@@ -246,6 +248,8 @@ class FlowReader:
         if words[0] in _REFUSED:
             edit = Edit(start, end, quoted(raw[start:end]))
             self._outline.report("E109", self._line, (start, end), Mend((words[0],), (edit,)))
+        if frame.sign == "{" and frame.in_value:
+            self._check_grouped(start)
         is_before_key = self._text[end:].lstrip(" ").startswith(":")
         pattern = _COMMA_BEFORE_KEY[is_before_key] if frame.sign == "{" else _COMMA
         commas = [
@@ -258,6 +262,14 @@ class FlowReader:
             span = (commas[0].start, commas[0].start + 1)
             mend = Mend((self._text[span[0]],), tuple(commas))
             self._outline.report("E103", self._line, span, mend)
+
+    def _check_grouped(self, start: int) -> None:
+        """Report a number whose groups of three the commas would take apart."""
+        match = _GROUPED.match(self._text, start)
+        if match is not None:
+            digits = match[0].replace(",", "")
+            mend = Mend((digits,), (Edit(start, match.end(), digits),))
+            self._outline.report("E127", self._line, match.span(), mend)
 
     def _check_separator(self, start: int, end: int) -> None:
         found = wrong_separator(self._text[:end], start)

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from kjreport.source.keys import right_separator
-from kjreport.source.outline import Block, Last, Outline, indent_of, is_item, reindented
+from kjreport.source.outline import Block, Last, Outline, indent_of, is_item, shifted
 from kjreport.source.slips import Edit, Mend
 
 _STEP = 2
@@ -15,16 +15,40 @@ _TAB_WIDTHS = (2, 4, 8)
 def report_misplaced(outline: Outline, line: int, *, is_list: bool, code: str = "E116") -> None:
     """Report a key or list item that aligns with nothing, or the earlier line to blame."""
     column = indent_of(outline.lines[line])
+    outdented = _outdented_key(outline, line) if is_list else None
+    if outdented is not None:
+        raw = outline.lines[outdented]
+        outline.report("E116", outdented, (0, max(column, 1)), shifted(raw, column + _STEP))
     earlier = _earlier_culprit(outline, line, is_list=is_list)
     if earlier is not None:
         culprit, shift = earlier
         raw = outline.lines[culprit]
         own = indent_of(raw)
-        mend = Mend(edits=reindented(raw, own + shift))
-        outline.report("E116", culprit, (0, max(own, 1)), mend)
+        outline.report("E116", culprit, (0, max(own, 1)), shifted(raw, own + shift))
     target = _nearest_level(outline, line, is_list=is_list)
-    edits = None if target is None else reindented(outline.lines[line], target)
-    outline.report(code, line, (0, max(column, 1)), Mend(edits=edits))
+    mend = Mend(("",)) if target is None else shifted(outline.lines[line], target)
+    outline.report(code, line, (0, max(column, 1)), mend)
+
+
+def _outdented_key(outline: Outline, line: int) -> int | None:
+    """Return the first key between two items of a list that stands at their marks.
+
+    It belongs to the item above; where it stands it ends the list, and the next item with it.
+    """
+    column = indent_of(outline.lines[line])
+    first: int | None = None
+    for number in range(line - 1, -1, -1):
+        raw = outline.lines[number]
+        indent = indent_of(raw)
+        if not raw.strip() or raw.lstrip().startswith("#") or indent > column:
+            continue
+        if indent < column or right_separator(outline.masked(number), column) is None:
+            return None
+        if is_item(raw, column):
+            is_record = right_separator(outline.masked(number), column + _STEP) is not None
+            return first if is_record and first is not None else None
+        first = number
+    return None
 
 
 def _best_indent(outline: Outline, line: int, blank: str) -> int:

@@ -141,6 +141,13 @@ def reindented(line: str, column: int) -> tuple[Edit, ...]:
     return (Edit(0, blank, " " * max(column, 0)),)
 
 
+def shifted(line: str, column: int) -> Mend:
+    """Move the words of a line to a column, and say from where."""
+    found = len(line) - len(line.lstrip())
+    message = f"这一行开头有 {found} 个空格，应当是 {max(column, 0)} 个，"
+    return Mend((message,), reindented(line, column))
+
+
 def quoted(words: str) -> str:
     """Put quotes around words so that YAML reads them as they are."""
     if '"' in words or "\\" in words:

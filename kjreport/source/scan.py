@@ -12,7 +12,16 @@ from kjreport.source.files import SourceText
 from kjreport.source.keys import STRUCTURAL_KEYS
 from kjreport.source.masking import FORBIDDEN
 from kjreport.source.outline import Outline
-from kjreport.source.slips import FRAME_CODES, MESSAGES, TOO_DEEP, WARNINGS, Edit, Mend, SlipFound
+from kjreport.source.slips import (
+    FRAME_CODES,
+    LINE_CODES,
+    MESSAGES,
+    TOO_DEEP,
+    WARNINGS,
+    Edit,
+    Mend,
+    SlipFound,
+)
 from kjreport.source.structure import read_line
 
 _LONGEST_EXCERPT = 40
@@ -113,6 +122,7 @@ def _reading_order(finding: Finding) -> tuple[int, int, str]:
 
 def _finding(state: _Scan, code: str, line: int, span: tuple[int, int], mend: Mend) -> Finding:
     typed = state.source.lines[line]
+    words = "" if code in LINE_CODES else typed[span[0] : span[1]]
     suggestion = mend.advice
     if mend.edits is not None and state.lines[line] != typed:
         suggestion = state.lines[line]
@@ -121,7 +131,7 @@ def _finding(state: _Scan, code: str, line: int, span: tuple[int, int], mend: Me
         Severity.WARNING if code in WARNINGS else Severity.ERROR,
         MESSAGES[code].format(*mend.arguments),
         place=TextPlace(state.source.file, line + 1, span[0] + 1, span[1] + 1),
-        excerpt=_short(typed[span[0] : span[1]].strip() or typed.strip()),
+        excerpt=_short(words.strip() or typed.strip()),
         suggestion=suggestion,
     )
 

@@ -10,7 +10,7 @@ from kjreport.source.keys import (
     right_separator,
     wrong_separator,
 )
-from kjreport.source.outline import Last, Outline, indent_of, is_item, reindented
+from kjreport.source.outline import Last, Outline, indent_of, is_item, shifted
 from kjreport.source.slips import Edit, Mend
 
 _AFTER_KEY = re.compile(r"[ \u3000\xa0]*[;；,，.。、]?[ \u3000\xa0]*")
@@ -137,5 +137,5 @@ def report_missing_colon(outline: Outline, line: int, at: int, *, is_value: bool
     elif outline.last is Last.CLOSED:
         outline.report("E119", line, span)
     else:
-        edits = reindented(raw, max(outline.column, 0) + _STEP)
-        outline.report("E116", line, (0, max(at, 1)), Mend(edits=edits))
+        mend = shifted(raw, max(outline.column, 0) + _STEP)
+        outline.report("E116", line, (0, max(at, 1)), mend)

@@ -197,14 +197,35 @@ def _check_key(outline: Outline, line: int, at: int, found: Separator) -> None:
 
 
 def _report_duplicate(outline: Outline, line: int, found: Separator, first: int) -> None:
-    """A second value on one line may be put out as a comment; more cannot be known."""
+    """Take a first key of an item for a new item, the same value for a copy; guess no more."""
     raw = outline.lines[line]
     column = indent_of(raw)
-    is_alone = raw[column] != "-" and found.end < len(raw.rstrip(" \t"))
+    edits: tuple[Edit, ...] | None = None
+    advice = "请合并或删去其中一处。"
+    mark = _mark_of_item(outline, first)
+    if mark is not None and raw[column] != "-":
+        advice = f"如果这是新的一条，请在前面补上“- ”；否则{advice}"
+        edits = (Edit(mark, column, "- " + " " * (column - mark - len("- "))),)
+    elif _is_copy(outline, line, first):
+        edits = (Edit(column, column, "# "),)
+    mend = Mend((found.key, first + 1, line + 1, advice), edits)
+    outline.report("E113", line, (column, found.start), mend)
+
+
+def _mark_of_item(outline: Outline, first: int) -> int | None:
+    """Return the column of the list mark, where a line begins an item of the list around."""
+    around = outline.blocks[-2] if len(outline.blocks) > 1 else None
+    if around is None or not around.is_list or not is_item(outline.lines[first], around.column):
+        return None
+    return around.column
+
+
+def _is_copy(outline: Outline, line: int, first: int) -> bool:
+    """Tell whether two lines with nothing below say the same."""
     following = outline.next_line(line)
-    is_alone &= following is None or indent_of(outline.lines[following]) <= column
-    edits = (Edit(column, column, "# "),) if is_alone else None
-    outline.report("E113", line, (column, found.start), Mend((found.key, first + 1), edits))
+    column = indent_of(outline.lines[line])
+    is_alone = following is None or indent_of(outline.lines[following]) <= column
+    return is_alone and outline.lines[line].strip() == outline.lines[first].strip(" \t-")
 
 
 def _read_words(outline: Outline, line: int, at: int, *, is_after_mark: bool) -> None:

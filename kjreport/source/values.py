@@ -5,7 +5,7 @@ import re
 from kjreport.source.flow import read_flow
 from kjreport.source.outline import Last, Outline, quoted
 from kjreport.source.quotes import check_after_quote, read_quoted
-from kjreport.source.slips import Edit, Mend
+from kjreport.source.slips import OWN_LINE, SPACE_AFTER_SIGN, Edit, Mend
 
 _BLOCK_HEADER = re.compile(r"[|>](?:[+-][1-9]?|[1-9][+-]?)?(?=\s*$|\s+#)")
 _WIDE_BLOCK_HEADER = re.compile(r"([\uff5c\uff1e])[+-]?[1-9]?[+-]?\s*$")
@@ -56,7 +56,7 @@ def _check_empty(outline: Outline, line: int, start: int) -> None:
     if not rest or rest[0] in " \t#!" or outline.heads(line):
         return
     edits = (Edit(start, len(raw), quoted(raw[start:])),)
-    outline.report("E107", line, (start, len(raw)), Mend(edits=edits))
+    outline.report("E107", line, (start, len(raw)), Mend((SPACE_AFTER_SIGN,), edits))
 
 
 def _read_flow(outline: Outline, line: int, start: int) -> None:
@@ -105,7 +105,9 @@ def check_words(outline: Outline, line: int, start: int) -> None:
         edits = tuple(Edit(m.start(), _after_blank(text, m.end(), stop), "：") for m in colons)
         outline.report("E112", line, (edits[0].start, edits[0].start + 1), Mend(edits=edits))
     if comment and _is_cut(text[start:stop], raw[stop + 1 :]):
-        outline.report("E107", line, (stop, len(raw)), Mend(edits=_uncut(outline, line, start)))
+        advice = OWN_LINE if raw[stop + 1 : stop + 2] in (" ", "\t") else SPACE_AFTER_SIGN
+        mend = Mend((advice,), _uncut(outline, line, start))
+        outline.report("E107", line, (stop, len(raw)), mend)
     words = raw[start : len(raw[:stop].rstrip(" \t"))]
     quote = words[-1:]
     if _STRAY_QUOTE.search(words) and words.count(quote) == 1:

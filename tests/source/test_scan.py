@@ -26,7 +26,12 @@ SLIPS = [
     ("a: {名称: 一，数值: 2}\n", "E103", 1, "a: {名称: 一, 数值: 2}"),
     ('a: ["一"，"二"]\n', "E103", 1, 'a: ["一", "二"]'),
     # T3
-    ("a: 1\nb: 2\na: 3\n", "E113", 3, "# a: 3"),
+    ("a: 1\nb: 2\na: 3\n", "E113", 3, None),
+    ("a: 1\nb: 2\na: 1\n", "E113", 3, "# a: 1"),
+    ("甲:\n- 标题: 一\n  正文: 二\n  标题: 三\n  正文: 四\n", "E113", 4, "- 标题: 三"),
+    ("甲:\n- 标题: 一\n正文: 二\n- 标题: 三\n  正文: 四\n", "E116", 3, "  正文: 二"),
+    ("甲: {数值: 1,080, 上年: 2}\n", "E127", 1, "甲: {数值: 1080, 上年: 2}"),
+    ("甲: {上年: 2, 数值: 12,001,080.5}\n", "E127", 1, "甲: {上年: 2, 数值: 12001080.5}"),
     ("指标: {甲: 1, 甲: 2}\n", "E113", 1, None),
     # the silent traps of the design
     ("正文: ｜\n  甲\n", "E104", 1, "正文: |"),
@@ -244,3 +249,28 @@ def test_what_only_the_parser_notices_is_reported_once() -> None:
     (finding,) = load("甲: 1\n? 乙\n").findings
 
     assert finding.code.startswith("E1")
+
+
+def test_a_duplicate_key_names_both_lines() -> None:
+    (finding,) = load("a: 1\nb: 2\na: 3\n").findings
+    assert "第 1 行和第 3 行" in finding.message
+
+
+def test_a_wrong_indent_is_said_in_spaces_and_shows_its_words() -> None:
+    (finding,) = load("甲:\n- 标题: 一\n正文: 二\n- 标题: 三\n").findings
+    assert "这一行开头有 0 个空格，应当是 2 个" in finding.message
+    assert finding.excerpt == "正文: 二"
+
+
+def test_a_comment_with_its_space_is_sent_to_a_line_of_its_own() -> None:
+    (spaced,) = load("正文: 召开大会，部署 # 一号工程。\n").findings
+    (tight,) = load("正文: 召开 #全市大会。\n").findings
+    assert "请把注释移到单独一行" in spaced.message
+    assert "请在 # 后面加一个空格" in tight.message
+
+
+@pytest.mark.parametrize(
+    "text", ["甲: {乙: 1, 丙: 2}\n", "甲: [1,080, 2]\n", "甲: {乙: [1,200]}\n"]
+)
+def test_numbers_side_by_side_are_not_one_number(text: str) -> None:
+    assert load(text).findings == ()
