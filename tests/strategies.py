@@ -9,8 +9,11 @@ from kjreport.doctree.nodes import (
     Field,
     FieldRow,
     FieldTable,
+    Imprint,
+    Masthead,
     Paragraph,
     ParagraphKind,
+    Picture,
     Row,
     Seal,
     Signature,
@@ -70,13 +73,30 @@ def tables(content: st.SearchStrategy[Text]) -> st.SearchStrategy[Table]:
     """Draw tables, uneven ones too."""
     cells = st.lists(content, max_size=4).map(tuple)
     rows = st.lists(st.builds(Row, cells, st.booleans()), max_size=4).map(tuple)
-    return st.builds(Table, cells, rows)
+    return st.builds(Table, cells, rows, st.booleans())
 
 
 def signatures(content: st.SearchStrategy[Text]) -> st.SearchStrategy[Signature]:
     """Draw signatures with any number of signers."""
     signers = st.lists(content, max_size=3).map(tuple)
     return st.builds(Signature, signers, content, st.sampled_from(Seal))
+
+
+def mastheads(content: st.SearchStrategy[Text]) -> st.SearchStrategy[Masthead]:
+    """Draw 版头 with any number of organs and 签发人."""
+    several = st.lists(content, max_size=4).map(tuple)
+    return st.builds(Masthead, content, content, content, several, content, content, several)
+
+
+def imprints(content: st.SearchStrategy[Text]) -> st.SearchStrategy[Imprint]:
+    """Draw 版记."""
+    return st.builds(Imprint, content, content, content, content)
+
+
+def pictures(content: st.SearchStrategy[str]) -> st.SearchStrategy[Picture]:
+    """Draw pictures, some of them by the names that ``tests.word.picture_files`` knows."""
+    names = st.one_of(st.sampled_from(("图片/甲.png", "图片/乙.jpg")), content)
+    return st.builds(Picture, names)
 
 
 def field_tables(content: st.SearchStrategy[Text]) -> st.SearchStrategy[FieldTable]:
@@ -95,6 +115,13 @@ def raw_documents(content: st.SearchStrategy[str] = words) -> st.SearchStrategy[
     """Draw documents as a loader might make them."""
     text = texts(content)
     blocks: st.SearchStrategy[Block] = st.one_of(
-        paragraphs(text), paragraphs(text), tables(text), signatures(text), field_tables(text)
+        paragraphs(text),
+        paragraphs(text),
+        tables(text),
+        signatures(text),
+        field_tables(text),
+        mastheads(text),
+        imprints(text),
+        pictures(content),
     )
     return st.lists(blocks, max_size=8).map(lambda every: Document(tuple(every)))

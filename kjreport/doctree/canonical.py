@@ -14,8 +14,11 @@ from kjreport.doctree.nodes import (
     Field,
     FieldRow,
     FieldTable,
+    Imprint,
+    Masthead,
     Paragraph,
     ParagraphKind,
+    Picture,
     Row,
     Seal,
     Signature,
@@ -37,7 +40,8 @@ def canonical(document: Document) -> Document:
     ``\r\n`` and ``\r`` written ``\n``. Paragraphs: those that say nothing are dropped; levels
     are 1–4 for headings and run-in headings, else 0. Tables: rows filled up to one width (a group row has one cell); a table without columns
     is dropped. Signatures: empty 署名 left out; one without any is 加盖印章; one that says
-    nothing is dropped.
+    nothing is dropped. Pictures: white space in the name is one blank; one without a name is
+    dropped.
     """
     blocks = (_block(block) for block in document.blocks)
     return Document(tuple(block for block in blocks if block is not None))
@@ -53,6 +57,12 @@ def _block(block: Block) -> Block | None:
             return _field_table(block)
         case Signature():
             return _signature(block)
+        case Masthead():
+            return _masthead(block)
+        case Imprint():
+            return _imprint(block)
+        case Picture():
+            return _picture(block)
 
 
 def _paragraph(paragraph: Paragraph) -> Paragraph | None:
@@ -98,6 +108,37 @@ def _cells(cells: tuple[Text, ...], count: int) -> tuple[Text, ...]:
     return tuple(map(canonical_text, cells)) + missing
 
 
+def _masthead(masthead: Masthead) -> Masthead | None:
+    organs = tuple(filter(None, map(canonical_text, masthead.organs)))
+    suffix = canonical_text(masthead.suffix)
+    if len(organs) <= 1:
+        # The name of a single organ and what follows it are one line.
+        whole = merged(segment for text in (*organs, suffix) for segment in text)
+        organs, suffix = ((whole,) if whole else ()), ()
+    named = replace(
+        masthead,
+        copy_number=canonical_text(masthead.copy_number),
+        secrecy=canonical_text(masthead.secrecy),
+        urgency=canonical_text(masthead.urgency),
+        organs=organs,
+        suffix=suffix,
+        number=canonical_text(masthead.number),
+        signatories=tuple(filter(None, map(canonical_text, masthead.signatories))),
+    )
+    return named if named != Masthead() else None
+
+
+def _imprint(imprint: Imprint) -> Imprint | None:
+    named = replace(
+        imprint,
+        recipients=canonical_text(imprint.recipients),
+        copies=canonical_text(imprint.copies),
+        office=canonical_text(imprint.office),
+        date=canonical_text(imprint.date),
+    )
+    return named if named != Imprint() else None
+
+
 def _field_table(table: FieldTable) -> FieldTable | None:
     rows = tuple(part for row in table.rows for part in _field_rows(row))
     return replace(table, rows=rows) if rows else None
@@ -117,3 +158,8 @@ def _signature(signature: Signature) -> Signature | None:
         return None
     seal = signature.seal if signers else Seal.STAMPED
     return replace(signature, signers=signers, date=date, seal=seal)
+
+
+def _picture(picture: Picture) -> Picture | None:
+    name = " ".join(_FORBIDDEN.sub("", picture.name).split())
+    return replace(picture, name=name) if name else None

@@ -13,7 +13,10 @@ from kjreport.doctree.nodes import (
     Document,
     FieldRow,
     FieldTable,
+    Imprint,
+    Masthead,
     Paragraph,
+    Picture,
     Row,
     Signature,
     Table,
@@ -36,7 +39,7 @@ def iter_lines(block: Block) -> Iterator[str]:
         case Paragraph(kind, content, level):
             yield f"{kind.value}{level or ''}  {_written(content)}"
         case Table(head=head, rows=rows):
-            yield f"表头  {_cells(head)}"
+            yield f"{'横排表头' if block.is_landscape else '表头'}  {_cells(head)}"
             for row in rows:
                 yield _row_line(row)
         case FieldTable(field_rows):
@@ -45,6 +48,18 @@ def iter_lines(block: Block) -> Iterator[str]:
             for signer in signers:
                 yield f"署名·{seal.value}  {_written(signer)}"
             yield f"成文日期  {_written(date)}"
+        case Masthead():
+            yield from _masthead_lines(block)
+        case Imprint(recipients, copies, office, date):
+            yield f"版记  {_cells((recipients, copies, office, date))}"
+        case Picture(name):
+            yield f"图片  {name.translate(_ESCAPES)}"
+
+
+def _masthead_lines(masthead: Masthead) -> Iterator[str]:
+    yield f"版头  {_cells((masthead.copy_number, masthead.secrecy, masthead.urgency))}"
+    yield f"发文机关标志  {_cells((*masthead.organs, masthead.suffix))}"
+    yield f"发文字号  {_cells((masthead.number, *masthead.signatories))}"
 
 
 def _row_line(row: Row) -> str:

@@ -38,9 +38,26 @@ class ParagraphKind(Enum):
     ATTACHMENT_LABEL = "附件标识"
     """附件1 at the head of an attachment; begins a page."""
     ATTACHMENT_TITLE = "附件标题"
+    ISSUED_TITLE = "印发件标题"
+    """The title of what a 通知 issues; begins a page, without a label."""
     TABLE_TITLE = "表格标题"
     TABLE_UNIT = "表格单位"
     TABLE_NOTE = "表格备注"
+    CAPTION = "图注"
+    BULLETIN_NAME = "刊名"
+    ISSUE_NUMBER = "期号"
+    EDITOR_LINE = "编发行"
+    """编发单位 and, behind a tab, the date; the red line stands below."""
+    CONTENTS_TITLE = "目录标题"
+    CONTENTS_COLUMN = "目录栏目"
+    CONTENTS_ENTRY = "目录项"
+    COLUMN = "栏目"
+    ARTICLE_TITLE = "文章标题"
+    AUTHOR = "作者"
+    EDITORS_NOTE = "按语"
+    DISTRIBUTION = "报送"
+    """报： 送： and the like at the foot of a 简报."""
+    COPIES = "份数"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +83,43 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; ``head`` is repeated on every page, every plain row has as many cells as it."""
+    """A table; ``head`` is repeated on every page, every plain row has as many cells as it.
+
+    A landscape table stands on pages of its own, with its title (7.5: A4纸型的表格横排).
+    """
 
     head: tuple[Text, ...]
     rows: tuple[Row, ...]
+    is_landscape: bool = False
+    origin: Origin | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """版头, down to the red line (GB/T 9704—2012, 7.2); what is not given is empty.
+
+    Joint ``organs`` come host first, with ``suffix`` (文件) to their right; a single organ's
+    name holds it.
+    """
+
+    copy_number: Text = ()
+    secrecy: Text = ()
+    urgency: Text = ()
+    organs: tuple[Text, ...] = ()
+    suffix: Text = ()
+    number: Text = ()
+    signatories: tuple[Text, ...] = ()
+    origin: Origin | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """版记 at the foot of the last page (7.4); what is not given is empty."""
+
+    recipients: Text = ()
+    copies: Text = ()
+    office: Text = ()
+    date: Text = ()
     origin: Origin | None = field(default=None, compare=False)
 
 
@@ -115,7 +165,18 @@ class Signature:
     origin: Origin | None = field(default=None, compare=False)
 
 
-Block = Paragraph | Table | Signature | FieldTable
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture on a line of its own; ``name`` tells which, its size follows from the file.
+
+    The words below it are a paragraph (``ParagraphKind.CAPTION``).
+    """
+
+    name: str
+    origin: Origin | None = field(default=None, compare=False)
+
+
+Block = Paragraph | Table | Signature | Picture | Masthead | Imprint | FieldTable
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,10 @@ from kjreport.doctree.nodes import (
     Block,
     Document,
     FieldTable,
+    Imprint,
+    Masthead,
     Paragraph,
+    Picture,
     Signature,
     Table,
 )
@@ -29,6 +32,18 @@ def iter_texts(block: Block) -> Iterator[Text]:
         case Signature(signers=signers, date=date):
             yield from signers
             yield date
+        case Masthead():
+            yield from masthead_texts(block)
+        case Imprint(recipients, copies, office, date):
+            yield from filter(None, (recipients, copies, office, date))
+        case Picture():
+            return
+
+
+def masthead_texts(masthead: Masthead) -> Iterator[Text]:
+    """Yield what a 版头 says, top down."""
+    every = (masthead.copy_number, masthead.secrecy, masthead.urgency, *masthead.organs)
+    yield from filter(None, (*every, masthead.suffix, masthead.number, *masthead.signatories))
 
 
 def block_words(block: Block) -> str:

@@ -4,15 +4,18 @@ from collections.abc import Iterator
 
 from kjreport.doctree.nodes import Block, Document, ParagraphKind
 from kjreport.doctypes.base import Wording
-from kjreport.doctypes.body import Habits, content_blocks
-from kjreport.doctypes.ending import ending_blocks
+from kjreport.doctypes.body import Habits, body_blocks, content_blocks
+from kjreport.doctypes.ending import attachment_pages, ending_blocks
 from kjreport.doctypes.forms import forms_by_doc_type
+from kjreport.doctypes.imprint import imprint_blocks
+from kjreport.doctypes.issued import issued_blocks
+from kjreport.doctypes.masthead import masthead_blocks
 from kjreport.doctypes.opening import opening_blocks
 from kjreport.doctypes.paragraphs import paragraph, text_paragraphs
 from kjreport.doctypes.sentences import Sentences
 from kjreport.findings import Finding, Outcome, Severity
 from kjreport.location import FieldPath
-from kjreport.model.documents import OfficialDocument
+from kjreport.model.documents import Notice, OfficialDocument
 from kjreport.prose.evaluate import Evaluator
 from kjreport.text.segments import label
 
@@ -39,13 +42,22 @@ def compose(
 
 def _blocks(document: OfficialDocument, wording: Wording, sentences: Sentences) -> Iterator[Block]:
     habits = Habits(document.heading_style, duty_style=document.duty_style)
+    yield from masthead_blocks(document, sentences)
     yield from opening_blocks(document, wording.title, sentences)
     for text in document.preface:
         yield from text_paragraphs(sentences.text(text))
+    if isinstance(document, Notice):
+        yield from body_blocks(document.body, habits, sentences)
     yield from content_blocks(document.contents, 1, habits, sentences)
     if wording.closing and not document.closing:
         yield paragraph(ParagraphKind.BODY, (label(wording.closing),))
-    yield from ending_blocks(document, habits, sentences)
+    yield from ending_blocks(document, sentences)
+    contents = document.contents
+    if isinstance(document, Notice) and document.issued is not None:
+        contents = (*contents, *document.issued.sections)
+        yield from issued_blocks(document.issued, habits, sentences)
+    yield from attachment_pages(document.attachments, habits, contents, sentences)
+    yield from imprint_blocks(document, sentences)
 
 
 def _untitled(document: OfficialDocument) -> Finding:

@@ -8,8 +8,10 @@ from kjreport.doctypes.opening import date_words, signer_texts, title_paragraph
 from kjreport.doctypes.paragraphs import bracketed, common_origin, paragraph, text_paragraphs
 from kjreport.doctypes.sentences import Sentences
 from kjreport.doctypes.tables import table_blocks
+from kjreport.doctypes.task_table import task_table
 from kjreport.model.documents import OfficialDocument
 from kjreport.model.official import Attachment, SealMode, SignOffPosition
+from kjreport.model.sections import Content
 from kjreport.text.segments import label
 
 _SEALS = {
@@ -20,13 +22,11 @@ _SEALS = {
 _NOTE_LABEL = "附件："
 
 
-def ending_blocks(
-    document: OfficialDocument, habits: Habits, sentences: Sentences
-) -> Iterator[Block]:
+def ending_blocks(document: OfficialDocument, sentences: Sentences) -> Iterator[Block]:
     """Yield the blocks below the text in their order (GB/T 9704—2012, 7.3.4 to 7.3.7)."""
     for text in document.closing:
         yield from text_paragraphs(sentences.text(text))
-    yield from _attachment_note(document.attachments, sentences)
+    yield from attachment_note(document.attachments, sentences)
     yield from _signature(document, sentences)
     if document.annotation is not None:
         annotation = bracketed(sentences.text(document.annotation))
@@ -34,7 +34,8 @@ def ending_blocks(
     yield from _attachment_pages(document.attachments, habits, sentences)
 
 
-def _attachment_note(attachments: tuple[Attachment, ...], sentences: Sentences) -> Iterator[Block]:
+def attachment_note(attachments: tuple[Attachment, ...], sentences: Sentences) -> Iterator[Block]:
+    """Yield 附件说明: the names of the 附件, numbered where there are several (7.3.4)."""
     for number, attachment in enumerate(attachments, 1):
         kind = ParagraphKind.ATTACHMENT_NOTE_MORE if number > 1 else ParagraphKind.ATTACHMENT_NOTE
         first = _NOTE_LABEL if number == 1 else ""
@@ -52,9 +53,13 @@ def _signature(document: OfficialDocument, sentences: Sentences) -> Iterator[Blo
     yield Signature(signers, dates, _SEALS[sign_off.seal], origin)
 
 
-def _attachment_pages(
-    attachments: tuple[Attachment, ...], habits: Habits, sentences: Sentences
+def attachment_pages(
+    attachments: tuple[Attachment, ...],
+    habits: Habits,
+    contents: tuple[Content, ...],
+    sentences: Sentences,
 ) -> Iterator[Block]:
+    """Yield the pages of the 附件; ``contents`` is what a 任务分解表 is made of (7.3.7)."""
     for number, attachment in enumerate(attachments, 1):
         if attachment.is_separate:
             continue
@@ -64,6 +69,8 @@ def _attachment_pages(
         )
         yield title_paragraph(ParagraphKind.ATTACHMENT_TITLE, (attachment.title,), sentences)
         yield from body_blocks(attachment.body, habits, sentences)
+        if attachment.is_task_table:
+            yield task_table(contents, attachment.title.path.parent, sentences)
         for table in attachment.tables:
             yield from table_blocks(table, sentences)
         yield from content_blocks(attachment.sections, 1, habits, sentences)

@@ -11,11 +11,12 @@ from kjreport.model.documents import OfficialDocument
 from kjreport.model.official import DraftStatus, SignOffPosition
 from kjreport.text.dates import OfficialDate
 from kjreport.text.scalars import Scalar
-from kjreport.text.segments import Role, Segment, Text, broken_at, label, lines_of, plain
+from kjreport.text.segments import Text, broken_at, label, lines_of, plain
 from kjreport.text.title_lines import break_title
 
 #: 稿别 that no longer show in print.
 _UNMARKED = (DraftStatus.FINAL, DraftStatus.ISSUED)
+_SIGN_OFF_DATE = FieldPath(("落款", "日期"))
 _ROOM_FOR_DAY = "\N{IDEOGRAPHIC SPACE}"
 
 
@@ -31,7 +32,7 @@ def opening_blocks(
     """
     yield title_block(document, default_title, sentences)
     yield from _lines(ParagraphKind.SUBTITLE, document.subtitle, sentences)
-    yield from _draft_status(document.draft_status)
+    yield from draft_status_lines(document.draft_status)
     yield from _headnote(document, sentences)
     if document.speaker is not None:
         yield paragraph(ParagraphKind.SPEAKER, sentences.text(document.speaker))
@@ -54,11 +55,11 @@ def signer_texts(document: OfficialDocument, sentences: Sentences) -> tuple[Text
     return tuple(sentences.text(signer) for signer in named or document.organs)
 
 
-def date_words(date: OfficialDate) -> Text:
+def date_words(date: OfficialDate, origin: FieldPath = _SIGN_OFF_DATE) -> Text:
     """Write the 成文日期; an open day leaves room for two digits."""
     day = _ROOM_FOR_DAY if date.day is None else date.day
     words = f"{date.year}年{date.month}月{day}日"
-    return (label(words, FieldPath(("落款", "日期"))),)
+    return (label(words, origin),)
 
 
 def title_block(document: OfficialDocument, default_title: str, sentences: Sentences) -> Block:
@@ -73,7 +74,7 @@ def title_text(document: OfficialDocument, default_title: str, sentences: Senten
     if document.title:
         return sentences.joined(document.title, "")
     organs = sentences.joined(document.organs, "、")
-    return (*organs, Segment(default_title, Role.COMPUTED, FieldPath(("年度",))))
+    return (*organs, *sentences.echoed(Scalar(default_title, FieldPath(("年度",)))))
 
 
 def _broken(kind: ParagraphKind, words: Text) -> Paragraph:
@@ -93,7 +94,8 @@ def _headnote(document: OfficialDocument, sentences: Sentences) -> Iterator[Bloc
         yield from _lines(ParagraphKind.HEADNOTE, document.headnote, sentences)
 
 
-def _draft_status(status: DraftStatus | None) -> Iterator[Block]:
+def draft_status_lines(status: DraftStatus | None) -> Iterator[Block]:
+    """Yield the line of 稿别, unless the paper is finished."""
     if status is not None and status not in _UNMARKED:
         words = label(f"（{status.value}）", FieldPath(("稿别",)))
         yield paragraph(ParagraphKind.DRAFT_STATUS, (words,))

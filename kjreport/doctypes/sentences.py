@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from kjreport.findings import Finding
 from kjreport.prose.evaluate import Evaluator
 from kjreport.text.scalars import Scalar
-from kjreport.text.segments import Role, Text, label, trimmed, with_role
+from kjreport.text.segments import Role, Segment, Text, label, plain, trimmed, with_role
 
 
 class Sentences:
@@ -30,6 +30,14 @@ class Sentences:
         outcome = self._evaluator.evaluate(scalar)
         self._findings.extend(outcome.findings)
         return trimmed(outcome.value or ())
+
+    def echoed(self, scalar: Scalar) -> Text:
+        """Evaluate words that the program made, of typed ones perhaps, which stand elsewhere.
+
+        What is wrong with those is remarked where they stand.
+        """
+        words = plain(self._evaluator.evaluate(scalar).value or ())
+        return (Segment(words, Role.COMPUTED, scalar.path),)
 
     def heading(self, scalar: Scalar | None) -> Text:
         """Evaluate the words of a heading."""

@@ -23,7 +23,7 @@ def table_blocks(data: TableData, sentences: Sentences) -> tuple[Block, ...]:
     return (
         *_line(ParagraphKind.TABLE_TITLE, "", data.title, sentences),
         *_line(ParagraphKind.TABLE_UNIT, _UNIT_LABEL, data.unit, sentences),
-        Table(head, rows, origin),
+        Table(head, rows, data.is_landscape, origin),
         *_line(ParagraphKind.TABLE_NOTE, _NOTE_LABEL, data.note, sentences),
     )
 

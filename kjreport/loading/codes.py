@@ -45,5 +45,7 @@ class Code(StrEnum):
     """A part without a heading beside parts that have one."""
     BARE_UNITS = "D146"
     """责任单位 as a text: printed without its label."""
+    MASTHEAD_FORM = "D151"
+    """份号, 密级 or 发文字号 in another form than the standard's."""
     OTHER = "D199"
     """A mistake without words of its own."""

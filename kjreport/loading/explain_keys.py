@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from kjreport.loading.codes import Code
 from kjreport.loading.faults import Fault
-from kjreport.loading.later_keys import LATER_DOC_TYPES, LATER_KEYS
+from kjreport.loading.later_keys import LATER_KEYS
 from kjreport.loading.remarks import Remark
 from kjreport.loading.wording import example_line, listing, place_words, quoted
-from kjreport.model.keys import Key, Shape, homes, keys_of
+from kjreport.model.keys import Key, Shape, doc_types_with, homes, keys_of
 from kjreport.text.nearest import nearest
 from kjreport.text.scalars import Scalar
 
@@ -70,7 +70,7 @@ def unknown_key(fault: Fault) -> Remark:
     if meant is not None:
         message = f"{place_words(fault.path.parent)}没有{quoted(name)}这个键，是否想写“{meant}”？"
         return Remark(Code.UNKNOWN_KEY, message, meant, on_key=True, meant_key=meant)
-    belongs = _belongs(name)
+    belongs = _belongs(name, at_top=len(fault.path.parts) == 1)
     if belongs:
         message = f"“{name}”不能写在{place_words(fault.path.parent)}，{belongs}"
         return Remark(Code.MISPLACED_KEY, message, on_key=True)
@@ -108,8 +108,13 @@ def fits(value: object, key: Key) -> bool:
             return Shape.MAPPING in key.shapes
 
 
-def _belongs(name: str) -> str:
+def _belongs(name: str, *, at_top: bool) -> str:
     places = homes().get(name)
+    if at_top and places:
+        places = tuple(place for place in places if place)
+    if at_top and places == ():
+        kinds = listing(f"“{kind.value}”" for kind in doc_types_with(name))
+        return f"它是{kinds}用的，这个文种里没有，请删去。"
     if places:
         return f"它属于{_places(places)}。请检查这一行的缩进，或移到那里。"
     return _later_home(name)

@@ -2,11 +2,11 @@
 
 from functools import cache
 
-from kjreport.loading.later_keys import LATER_DOC_TYPES, LATER_KEYS
+from kjreport.loading.later_keys import LATER_KEYS
 from kjreport.model.keys import homes
 
 
 @cache
 def every_key() -> frozenset[str]:
     """Return the keys of all records, those included that are not laid out yet."""
-    return frozenset(homes()).union(*LATER_KEYS.values(), *LATER_DOC_TYPES.values())
+    return frozenset(homes()).union(*LATER_KEYS.values())

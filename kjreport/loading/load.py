@@ -1,6 +1,7 @@
 """Merged source data to the model of its 文种, every mistake worded for staff."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -36,9 +37,17 @@ def load_report(source: SourceDocument) -> Outcome[OfficialDocument]:
         *later,
     )
     if validated.value is not None:
-        findings = (*findings, *document_findings(validated.value))
+        odd = document_findings(validated.value)
+        findings = (*findings, *(_with_line(finding, source.source_map) for finding in odd))
     located = in_reading_order(map(source.source_map.locate, findings))
     return Outcome(None if has_errors(located) else validated.value, located)
+
+
+def _with_line(finding: Finding, places: SourceMap) -> Finding:
+    """Turn a corrected value into the whole corrected line."""
+    if finding.suggestion is None or finding.path is None:
+        return finding
+    return replace(finding, suggestion=places.corrected_line(finding.path, finding.suggestion))
 
 
 def _validated(

@@ -9,7 +9,7 @@ from kjreport.loading.table_rows import table_findings
 from kjreport.loading.wording import place_words
 from kjreport.location import FieldPath
 from kjreport.model.base import Model, is_empty, known_aliases
-from kjreport.model.documents import OfficialDocument, SectionedDocument
+from kjreport.model.documents import Notice, OfficialDocument, SectionedDocument
 from kjreport.model.keys import records
 from kjreport.model.official import Attachment
 from kjreport.model.sections import Content
@@ -18,6 +18,8 @@ from kjreport.text.scalars import Scalar
 
 _SHORT_FORM = ("工作成效", "存在问题", "工作计划")
 _MOST_LEVELS = 4
+#: So many steps into these keys a title is no heading of the text: that of the paper itself.
+_CONTENT_TOP = {"附件": 2, "印发件": 1}
 _ENDS = "。；！？：…"
 
 
@@ -37,10 +39,19 @@ def structure_findings(
         elif record is TableData:
             found.extend(table_findings(path, mapping))
     found.extend(_same_titles(data.get("附件")))
+    issued = data.get("印发件")
+    if isinstance(issued, Mapping):
+        found.extend(_same_titles(issued.get("附件")))
     return tuple(found)
 
 
 def _document(data: Mapping[str, Any], record: type[Model]) -> Iterator[Finding]:
+    if issubclass(record, Notice):
+        if not _has_any(data, ("正文", "引言", "小节", "印发件")) and _has_only_known_keys(
+            data, record
+        ):
+            yield _warning(Code.NOTHING_IN_IT, FieldPath(), "文件里还没有正文，请写“正文”。")
+        return
     if issubclass(record, SectionedDocument):
         if not _has_any(data, ("小节", "引言")) and _has_only_known_keys(data, record):
             yield _warning(Code.NOTHING_IN_IT, FieldPath(), "文件里还没有正文，请写“小节”。")
@@ -75,7 +86,9 @@ def _level(path: FieldPath, data: Mapping[str, Any]) -> int:
     """Count the headings from the top down to ``path``; what has no 标题 takes no level."""
     level = 0
     value: Any = data
-    top = 2 if path.parts[0] == "附件" else 0
+    top = _CONTENT_TOP.get(str(path.parts[0]), 0)
+    if path.parts[:2] == ("印发件", "附件"):
+        top += 2
     for step, part in enumerate(path.parts):
         value = value[part]
         if step >= top and isinstance(value, Mapping):
@@ -100,7 +113,7 @@ def _has_only_known_keys(mapping: Mapping[str, Any], record: type[Model]) -> boo
 
 
 def _attachment(path: FieldPath, mapping: Mapping[str, Any]) -> Iterator[Finding]:
-    if _has_any(mapping, ("正文", "小节", "表格", "另附")):
+    if _has_any(mapping, ("正文", "小节", "表格", "任务分解表", "另附")):
         return
     if _has_only_known_keys(mapping, Attachment) and mapping:
         message = (

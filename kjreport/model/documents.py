@@ -9,9 +9,12 @@ from kjreport.model.base import Model
 from kjreport.model.fields import CHOICE, FigureName, Prose, ProseList, Word, WordList, Year
 from kjreport.model.figures import Figure
 from kjreport.model.habits import Category, DutyStyle, HeadingStyle
+from kjreport.model.imprint import ImprintData
+from kjreport.model.masthead import MastheadData
+from kjreport.model.notice import IssuedPaper
 from kjreport.model.official import Attachment, DraftStatus, PublicInfo, SignOff
 from kjreport.model.outputs import OutputList
-from kjreport.model.sections import Content, Part, Section
+from kjreport.model.sections import BodyList, Content, Part, Section
 from kjreport.model.sign_off_sheet import SignOffSheet
 from kjreport.model.units import UnitsField
 
@@ -26,6 +29,7 @@ class DocType(Enum):
     KEY_POINTS = "工作要点"
     BRIEFING_PAPER = "汇报"
     SPEECH = "讲话"
+    NOTICE = "通知"
 
 
 class OfficialDocument(Model):
@@ -68,6 +72,9 @@ class OfficialDocument(Model):
         description="稿件到了哪一步；不写时不印，视为初稿。",
         examples=["送审稿"],
     )
+    masthead: MastheadData | None = Field(
+        None, alias="版头", description="红头；不写时按白头稿印。"
+    )
     recipients: UnitsField | None = Field(
         None,
         alias="主送",
@@ -86,6 +93,9 @@ class OfficialDocument(Model):
     sign_off: SignOff | None = Field(None, alias="落款", description="署名和成文日期。")
     attachments: tuple[Attachment, ...] = Field(
         (), alias="附件", description="附件，逐件列出，每件有标题。"
+    )
+    imprint: ImprintData | None = Field(
+        None, alias="版记", description="印在最后一面下方的抄送、印发机关和印发日期。"
     )
     public_info: PublicInfo | None = Field(
         None, alias="公开信息", description="政务公开的信息，不印在稿子上。"
@@ -174,6 +184,28 @@ class SectionedDocument(OfficialDocument):
         return self.sections
 
 
+class Notice(OfficialDocument):
+    """通知; what it issues stands on pages of its own."""
+
+    body: BodyList = Field(
+        (),
+        alias="正文",
+        description="通知的文字，写法同小节的“正文”。",
+        examples=["现将《云河市科技型企业培育行动方案》印发给你们，请认真贯彻执行。"],
+    )
+    sections: tuple[Section, ...] = Field(
+        (), alias="小节", description="通知本身从“一、”起的各部分，逐条列出。"
+    )
+    issued: IssuedPaper | None = Field(
+        None, alias="印发件", description="随通知印发的方案、办法等，另面排在通知后面。"
+    )
+
+    @property
+    def contents(self) -> tuple[Content, ...]:
+        """The 小节 of the notice itself, numbered from 一、."""
+        return self.sections
+
+
 MODEL_BY_DOC_TYPE: dict[DocType, type[OfficialDocument]] = {
     DocType.SUMMARY_AND_PLAN: AnnualReport,
     DocType.SUMMARY: AnnualReport,
@@ -182,4 +214,5 @@ MODEL_BY_DOC_TYPE: dict[DocType, type[OfficialDocument]] = {
     DocType.KEY_POINTS: SectionedDocument,
     DocType.BRIEFING_PAPER: SectionedDocument,
     DocType.SPEECH: SectionedDocument,
+    DocType.NOTICE: Notice,
 }

@@ -9,7 +9,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from pydantic.fields import FieldInfo
 
 from kjreport.model.base import Model
-from kjreport.model.documents import MODEL_BY_DOC_TYPE, OfficialDocument
+from kjreport.model.documents import MODEL_BY_DOC_TYPE, DocType, OfficialDocument
 from kjreport.model.fields import Listed
 from kjreport.model.marks import Marked
 from kjreport.model.sections import Duties
@@ -155,6 +155,11 @@ def _places() -> Iterator[tuple[str, type[Model]]]:
             yield place
             keys = keys_of(place[1]).values()
             waiting.extend((key.name, key.record) for key in keys if key.record)
+
+
+def doc_types_with(name: str) -> tuple[DocType, ...]:
+    """Return the 文种 that have a key at the top of the file."""
+    return tuple(kind for kind, model in MODEL_BY_DOC_TYPE.items() if name in keys_of(model))
 
 
 def document_models() -> tuple[type[OfficialDocument], ...]:

@@ -76,6 +76,12 @@ class Attachment(Withholdable):
     tables: Annotated[tuple[TableData, ...], ONE_OR_MANY] = Field(
         (), alias="表格", description="附件里的表格，一张或几张。"
     )
+    is_task_table: Flag = Field(
+        default=False,
+        alias="任务分解表",
+        description="写“是”时由各小节的牵头单位、责任单位、完成时限生成任务分解表。",
+        examples=["是"],
+    )
     is_separate: Flag = Field(
         default=False, alias="另附", description="写“是”时只列名称，附件另附。", examples=["是"]
     )

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from kjreport.model.base import Model
-from kjreport.model.fields import Cell, Prose
+from kjreport.model.fields import Cell, Flag, Prose
 
 _ROWS_EXAMPLE = [["高新技术企业", 12]]
 
@@ -37,4 +37,7 @@ class TableData(Model):
     )
     note: Prose | None = Field(
         None, alias="备注", description="印在表格下方。", examples=["数据截至12月31日。"]
+    )
+    is_landscape: Flag = Field(
+        default=False, alias="横排", description="写“是”时表格排在横放的纸上。", examples=["是"]
     )

@@ -20,12 +20,14 @@ class Additions:
     """Parts with their relationships and content types.
 
     ``parts`` are (name in the package, content); ``content_types`` are (name in the
-    package, content type).
+    package, content type). ``last_section`` is the page of the last section where it is not
+    the template's own.
     """
 
     parts: tuple[tuple[str, bytes], ...] = ()
     relationships: tuple[Relationship, ...] = ()
     content_types: tuple[tuple[str, str], ...] = ()
+    last_section: str = ""
 
 
 NO_ADDITIONS = Additions()
@@ -38,6 +40,7 @@ def joined(additions: Iterable[Additions]) -> Additions:
         tuple(part for one in every for part in one.parts),
         tuple(relationship for one in every for relationship in one.relationships),
         tuple(content_type for one in every for content_type in one.content_types),
+        "".join(one.last_section for one in every),
     )
 
 

@@ -14,12 +14,16 @@ from kjreport.doctree.nodes import (
     Block,
     Document,
     FieldTable,
+    Imprint,
+    Masthead,
     Paragraph,
+    Picture,
     Signature,
     Table,
 )
+from kjreport.doctree.walk import iter_texts
 from kjreport.location import FieldPath, Origin, TextPlace
-from kjreport.text.segments import Text, plain
+from kjreport.text.segments import Segment, Text, plain
 from kjreport.word.additions import Additions, Relationship
 from kjreport.word.runs import FORBIDDEN, bookmark_name
 
@@ -79,6 +83,10 @@ def block_texts(block: Block) -> tuple[Text, ...]:
             )
         case Signature():
             return (*block.signers, block.date)
+        case Masthead() | Imprint():
+            return tuple(iter_texts(block))
+        case Picture():
+            return ((Segment(block.name),),)
 
 
 def anchor_additions(anchors: tuple[Anchor, ...]) -> Additions:

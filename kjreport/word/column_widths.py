@@ -43,9 +43,11 @@ def _levelled(needs: list[float], room: float) -> list[float]:
             break
         room -= sum(needs[index] for index in fitting)
         wide -= fitting
-    wanted = sum(needs[index] for index in wide)
+    # By need alone a column of sentences would leave one of dates a character's width.
+    weights = {index: needs[index] ** 0.5 for index in wide}
+    wanted = sum(weights.values())
     for index in wide:
-        shares[index] = max(room * needs[index] / wanted, _NARROWEST)
+        shares[index] = max(room * weights[index] / wanted, _NARROWEST)
     return shares
 
 

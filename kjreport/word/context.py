@@ -4,22 +4,31 @@ The template picks a paragraph style per kind and prints the runs; blocks whose 
 computed come as whole XML. Blank lines (空N行) are items too: the standard counts them.
 """
 
+from collections.abc import Mapping
 from typing import TypedDict
 
 from kjreport.doctree.nodes import (
     Block,
     Document,
     FieldTable,
+    Imprint,
+    Masthead,
     Paragraph,
     ParagraphKind,
+    Picture,
     Signature,
     Table,
 )
 from kjreport.text.segments import plain
+from kjreport.word.bulletin import FOOT_KINDS, Neighbours, foot_xml, keeps_next, parts_in_bulletin
 from kjreport.word.field_tables import field_table_xml
+from kjreport.word.imprint import imprint_xml
+from kjreport.word.masthead import masthead_xml
+from kjreport.word.pictures import NO_PICTURES, PictureWriter, StoredPicture, captions
 from kjreport.word.runs import FORBIDDEN, RunWriter, bookmarked, word_xml
+from kjreport.word.sections import Sections, landscape_blocks
 from kjreport.word.signature import paragraph_xml, signature_xml
-from kjreport.word.style_names import BLANK_LINE, style_of
+from kjreport.word.style_names import BLANK_LINE, UNSEEN_STYLE, style_of
 from kjreport.word.styles import StyleIds
 from kjreport.word.tables import keeping_last_row, table_xml
 
@@ -33,9 +42,13 @@ TITLE_GROUP = frozenset(
         ParagraphKind.DRAFT_STATUS,
         ParagraphKind.BYLINE,
         ParagraphKind.BYLINE_DATE,
+        ParagraphKind.ISSUED_TITLE,
     }
 )
 _NOTES = frozenset({ParagraphKind.ATTACHMENT_NOTE, ParagraphKind.ATTACHMENT_NOTE_MORE})
+
+#: What a document is called by.
+_NAMING_KINDS = frozenset({ParagraphKind.TITLE, ParagraphKind.BULLETIN_NAME})
 
 _TABLES = (Table, FieldTable)
 
@@ -49,20 +62,35 @@ class Context(TypedDict):
     全文: list[Item]  # noqa: PLC2401 - the name that stands in the template
 
 
-def build_context(document: Document, styles: StyleIds, *, anchored: bool) -> Context:
+def build_context(
+    document: Document,
+    styles: StyleIds,
+    *,
+    anchored: bool,
+    sections: Sections | None = None,
+    pictures: Mapping[str, StoredPicture] = NO_PICTURES,
+) -> Context:
     """Write every block as the template's items; ``anchored`` adds the hidden bookmarks.
+
+    ``sections`` is needed where the document has a landscape table; of a picture that is not
+    among ``pictures`` only the name is printed.
 
     Raises:
         TemplateTagError: the template lacks a style that the document needs.
     """
-    writer = _ItemWriter(styles, anchored=anchored)
+    drawn = PictureWriter(styles, pictures, captions(document.blocks))
+    writer = _ItemWriter(styles, drawn, document.blocks, anchored=anchored)
     kept = kept_with_signature(document.blocks)
+    turned = landscape_blocks(document) if sections else frozenset[int]()
     items: list[Item] = []
     previous: Block | None = None
     for number, block in enumerate(document.blocks, start=1):
         is_kept = number in kept
-        if previous is not None and is_parted(previous, block):
-            items.append(writer.blank_line(is_kept=is_kept))
+        if sections and items and ((number in turned) is not (number - 1 in turned)):
+            ended = sections.upright if number in turned else sections.landscape
+            items[-1] = writer.ending_section(items[-1], ended)
+        elif previous is not None and is_parted(previous, block):
+            items.append(writer.blank_line(is_kept=is_kept or keeps_next(_kind(previous))))
         items.append(writer.block(block, number, is_kept=is_kept))
         previous = block
     if isinstance(previous, _TABLES):
@@ -74,7 +102,7 @@ def build_context(document: Document, styles: StyleIds, *, anchored: bool) -> Co
 def title_words(document: Document) -> str:
     """Return the title on one line, ``""`` when there is none."""
     for block in document.blocks:
-        if isinstance(block, Paragraph) and block.kind is ParagraphKind.TITLE:
+        if _kind(block) in _NAMING_KINDS and isinstance(block, Paragraph):
             return FORBIDDEN.sub("", "".join(plain(block.content).split()))
     return ""
 
@@ -92,6 +120,7 @@ def is_parted(previous: Block, block: Block) -> bool:
         return isinstance(previous, _TABLES) and isinstance(block, _TABLES)
     return (
         (before in TITLE_GROUP and kind not in TITLE_GROUP)
+        or parts_in_bulletin(before, kind)
         or kind is ParagraphKind.ATTACHMENT_NOTE
         or (before is ParagraphKind.ATTACHMENT_LABEL and kind is ParagraphKind.ATTACHMENT_TITLE)
         or before is ParagraphKind.ATTACHMENT_TITLE
@@ -120,8 +149,17 @@ def _kind(block: Block) -> ParagraphKind | None:
 
 
 class _ItemWriter:
-    def __init__(self, styles: StyleIds, *, anchored: bool) -> None:
+    def __init__(
+        self,
+        styles: StyleIds,
+        pictures: PictureWriter,
+        blocks: tuple[Block, ...],
+        *,
+        anchored: bool,
+    ) -> None:
         self._styles = styles
+        self._blocks = blocks
+        self._pictures = pictures
         self._runs = RunWriter(styles)
         self._anchored = anchored
 
@@ -130,6 +168,8 @@ class _ItemWriter:
         match block:
             case Paragraph():
                 runs = bookmarked(self._runs.paragraph_runs(block), anchor)
+                if block.kind in FOOT_KINDS:
+                    return _whole(foot_xml(block, runs, self._neighbours(number), self._styles))
                 return self._item(style_of(block), runs, is_kept=is_kept)
             case Table():
                 table = table_xml(block, self._styles, self._runs, anchor)
@@ -137,10 +177,36 @@ class _ItemWriter:
             case FieldTable():
                 return _whole(field_table_xml(block, self._styles, self._runs, anchor))
             case Signature():
-                return _whole(signature_xml(block, self._styles, self._runs, anchor))
+                keeps_next = self._neighbours(number)[1] is ParagraphKind.ANNOTATION
+                xml = signature_xml(
+                    block, self._styles, self._runs, anchor, keeps_next=keeps_next
+                )
+                return _whole(xml)
+            case Masthead():
+                return _whole(masthead_xml(block, self._styles, self._runs, anchor))
+            case Imprint():
+                return _whole(imprint_xml(block, self._styles, self._runs, anchor))
+            case Picture():
+                return _whole(self._pictures.xml(block.name, number, anchor))
+
+    def _neighbours(self, number: int) -> Neighbours:
+        around = (self._blocks[number - 2 : number - 1], self._blocks[number : number + 1])
+        before, after = (next(map(_kind, blocks), None) for blocks in around)
+        return before, after
 
     def blank_line(self, *, is_kept: bool) -> Item:
         return self._item(BLANK_LINE, "", is_kept=is_kept)
+
+    def ending_section(self, item: Item, section: str) -> Item:
+        """Let a section end with an item; a table has no place for that, so a line follows."""
+        if item["类"] != WHOLE_BLOCK:
+            style = self._styles[item["类"]]
+            return _whole(paragraph_xml(style, item["文字"], properties=section))
+        xml = str(item["内容"])
+        if xml.endswith("</w:tbl>"):
+            return _whole(xml + paragraph_xml(self._styles[UNSEEN_STYLE], "", properties=section))
+        before, end, after = xml.rpartition("</w:pPr>")
+        return _whole(f"{before}{section}{end}{after}")
 
     def _item(self, style: str, runs: str, *, is_kept: bool) -> Item:
         if is_kept:

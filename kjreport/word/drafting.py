@@ -1,11 +1,14 @@
 """A document and a template to a Word file: plan, context, anchors, rendering in one step."""
 
+from dataclasses import replace
+
 from kjreport.doctree.nodes import Document
 from kjreport.word.additions import NO_ADDITIONS, Additions, joined
 from kjreport.word.anchors import FileOf, anchor_additions, anchors_of
 from kjreport.word.context import build_context
 from kjreport.word.plan_cache import plan_for
 from kjreport.word.renderer import render
+from kjreport.word.sections import landscape_blocks, sections_of
 
 
 def render_document(
@@ -21,7 +24,15 @@ def render_document(
         TemplateError: the template cannot be used, or lacks a style or tag.
     """
     plan = plan_for(template)
-    context = build_context(document, plan.styles, anchored=file_of is not None)
+    turned = landscape_blocks(document)
+    sections = sections_of(template, plan.styles) if turned else None
+    context = build_context(
+        document, plan.styles, anchored=file_of is not None, sections=sections
+    )
+    if sections:
+        is_last = len(document.blocks) in turned
+        landscape = replace(sections.additions, last_section=sections.landscape * is_last)
+        additions = joined((landscape, additions))
     if file_of is not None:
         additions = joined((anchor_additions(anchors_of(document, file_of)), additions))
     return render(plan, context, additions)

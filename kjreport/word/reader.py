@@ -24,6 +24,11 @@ from kjreport.doctree.nodes import (
 from kjreport.location import WordPlace
 from kjreport.text.segments import Text
 from kjreport.word.container import Container
+from kjreport.word.official_reader import (
+    MASTHEAD_STYLES,
+    OFFICIAL_STYLES,
+    OpenOfficialBlock,
+)
 from kjreport.word.run_reader import RunReader, W, paragraph_bookmarks
 from kjreport.word.style_names import (
     BLANK_LINE,
@@ -31,10 +36,13 @@ from kjreport.word.style_names import (
     FIELD_NAME_STYLE,
     FIELD_SPACE_STYLE,
     KIND_BY_STYLE,
+    LANDSCAPE_TABLE_HEAD_STYLE,
     SEAL_BY_STYLE,
     TABLE_GROUP_STYLE,
+    UNSEEN_STYLE,
 )
 
+_EMPTY_STYLES = (BLANK_LINE, UNSEEN_STYLE)
 _SKIPPED_PARENTS = frozenset({f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml"})
 
 
@@ -100,6 +108,7 @@ class _BlockReader:
         self._runs = RunReader(self._styles)
         self._number = 0
         self._signature: _OpenSignature | None = None
+        self._official: OpenOfficialBlock | None = None
         self._bookmarks: list[str] = []
 
     def blocks(self) -> Iterator[ReadBlock]:
@@ -121,8 +130,11 @@ class _BlockReader:
         if style in SEAL_BY_STYLE or style == DATE_STYLE:
             yield from self._signature_line(style, content, bookmarks)
             return
-        if style == BLANK_LINE and not content:
-            yield from self._blank_line()
+        if style in OFFICIAL_STYLES:
+            yield from self._official_line(style, content, bookmarks)
+            return
+        if style in _EMPTY_STYLES and not content:
+            yield from self._blank_line(style)
             return
         yield from self._finished()
         kind, level = KIND_BY_STYLE.get(style.lower(), (ParagraphKind.BODY, 0))
@@ -149,8 +161,22 @@ class _BlockReader:
         else:
             opened.signers.append(content)
 
-    def _blank_line(self) -> Iterator[ReadBlock]:
-        """Drop a blank line; only that before the date of a 签名章 lies within a signature."""
+    def _official_line(
+        self, style: str, content: Text, bookmarks: list[str]
+    ) -> Iterator[ReadBlock]:
+        """Take one line of a 版头 or 版记."""
+        is_masthead = style in MASTHEAD_STYLES
+        if self._official is None or self._official.is_masthead is not is_masthead:
+            yield from self._finished()
+            self._official = OpenOfficialBlock(is_masthead, self._number)
+        self._official.add(style, content, bookmarks)
+        if self._official.is_complete:
+            yield from self._finished()
+
+    def _blank_line(self, style: str) -> Iterator[ReadBlock]:
+        """Drop a blank line; those of a 版头, and that before the date of a 签名章, lie within."""
+        if self._official or style == UNSEEN_STYLE:
+            return
         if self._signature and self._signature.seal is Seal.SIGNET:
             self._signature.blank_lines += 1
         else:
@@ -160,6 +186,23 @@ class _BlockReader:
         if self._signature:
             opened, self._signature = self._signature, None
             yield opened.closed(WordPlace(self._file, 1, opened.paragraph))
+        if self._official:
+            official, self._official = self._official, None
+            block = official.closed(WordPlace(self._file, 1, official.paragraph))
+            yield ReadBlock(block, tuple(official.bookmarks), official.paragraph)
+
+    def _any_table(self, element: ET.Element) -> Iterator[ReadBlock]:
+        """Read a table, or the lines of a 版头 or 版记 that stand in one."""
+        paragraphs = tuple(element.iter(f"{W}p"))
+        styles = [self._style(one) for one in paragraphs]
+        if OFFICIAL_STYLES.isdisjoint(styles):
+            yield from self._finished()
+            yield self._table(element)
+            return
+        for paragraph in paragraphs:
+            yield from self._paragraph(paragraph)
+        if MASTHEAD_STYLES.isdisjoint(styles):
+            yield from self._finished()
 
     def _any_table(self, element: ET.Element) -> Iterator[ReadBlock]:
         """Read a table, or the lines of a joint signature that stand in one."""
@@ -211,7 +254,11 @@ class _BlockReader:
             *(mark.attrib.get(f"{W}name", "") for mark in element.iter(f"{W}bookmarkStart")),
         ]
         place = WordPlace(self._file, 1, first)
-        return ReadBlock(Table(head.cells, tuple(others), place), tuple(bookmarks), first)
+        is_landscape = any(
+            self._style(one) == LANDSCAPE_TABLE_HEAD_STYLE for one in element.iter(f"{W}p")
+        )
+        table = Table(head.cells, tuple(others), is_landscape, place)
+        return ReadBlock(table, tuple(bookmarks), first)
 
     def _row(self, element: ET.Element) -> Row:
         cells: list[Text] = []

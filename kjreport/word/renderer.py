@@ -32,6 +32,8 @@ def render(plan: Plan, context: Mapping[str, Any], additions: Additions) -> byte
 
         return render_slowly(plan, context, additions)
     dynamic = [_rendered(part, context) for part in plan.dynamic]
+    if additions.last_section:
+        dynamic[0] = _with_last_section(dynamic[0], additions.last_section)
     entries = (
         _head(plan, additions),
         *plan.constants,
@@ -75,6 +77,13 @@ def _rendered(part: DynamicPart, context: Mapping[str, Any]) -> bytes:
     if part.name.endswith("document.xml"):
         _check_nothing_is_lost(pieces, context)
     return "".join((part.prefix, *pieces, part.suffix)).encode("utf-8")
+
+
+def _with_last_section(document: bytes, section: str) -> bytes:
+    """Put another page in the place of the template's own, which ends the document."""
+    before, _, after = document.rpartition(b"<w:sectPr")
+    _, end, after = after.partition(b"</w:sectPr>")
+    return before + section.encode("utf-8") + after if end else document
 
 
 def _head(plan: Plan, additions: Additions) -> Entry:

@@ -18,8 +18,27 @@ SIGNER_STYLES = {
     Seal.SIGNET: "署名（签名章）",
 }
 DATE_STYLE = "成文日期"
+#: 版头 and 版记, see ``masthead`` and ``imprint``.
+COPY_NUMBER_STYLE = "份号"
+SECRECY_STYLE = "密级"
+URGENCY_STYLE = "紧急程度"
+ORGAN_STYLE = "发文机关标志"
+ORGAN_SUFFIX_STYLE = "发文机关标志后缀"
+DOCUMENT_NUMBER_STYLE = "发文字号"
+SIGNATORY_LABEL_STYLE = "签发人标识"
+SIGNATORY_STYLE = "签发人"
+MASTHEAD_SPACE_STYLE = "版头空距"
+MASTHEAD_RULE_STYLE = "版头分隔线"
+IMPRINT_RECIPIENTS_STYLE = "版记主送"
+IMPRINT_COPIES_STYLE = "版记抄送"
+IMPRINT_OFFICE_STYLE = "印发机关"
+"""印发机关 and, behind a tab, 印发日期."""
+IMPRINT_DATE_STYLE = "印发日期"
+#: An empty paragraph that Word wants, and that must take no room.
+UNSEEN_STYLE = "定位行"
 TABLE_STYLE = "公文表格"
 TABLE_HEAD_STYLE = "表头"
+LANDSCAPE_TABLE_HEAD_STYLE = "横排表头"
 TABLE_CELL_STYLE = "表格文字"
 TABLE_GROUP_STYLE = "表格分组"
 #: Forms to be filled in, see ``field_tables``.

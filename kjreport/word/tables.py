@@ -11,6 +11,7 @@ from kjreport.word.column_widths import alignment, cell_text, column_widths
 from kjreport.word.runs import PLAIN_RUN_OPEN, RUN_CLOSE, RunWriter, bookmarked, needs_care
 from kjreport.word.standard import GB
 from kjreport.word.style_names import (
+    LANDSCAPE_TABLE_HEAD_STYLE,
     TABLE_CELL_STYLE,
     TABLE_GROUP_STYLE,
     TABLE_HEAD_STYLE,
@@ -27,18 +28,19 @@ _LITERAL = Role.LITERAL
 
 
 def table_xml(table: Table, styles: StyleIds, writer: RunWriter, anchor: int = 0) -> str:
-    """Write a table of the width of the 版心 (GB/T 9704—2012, 5.2.1).
+    """Write a table of the width of the 版心, of its height when landscape (5.2.1).
 
     The head row is repeated on every page, no row breaks across pages. ``anchor`` is the
     number of the block's bookmark, 0 for none.
     """
-    total = GB.page.text_width
+    total = GB.page.text_height if table.is_landscape else GB.page.text_width
+    head_style = LANDSCAPE_TABLE_HEAD_STYLE if table.is_landscape else TABLE_HEAD_STYLE
     rows = _plain_rows(table)
     words = rows or [tuple(map(cell_text, row.cells)) for row in table.rows if not row.is_group]
     columns = list(zip(*(map(cell_text, table.head), *words), strict=True))
     widths = column_widths(columns, total)
     layout = _Layout(
-        head=tuple(_cell_open(styles[TABLE_HEAD_STYLE], width) for width in widths),
+        head=tuple(_cell_open(styles[head_style], width) for width in widths),
         body=tuple(
             _cell_open(styles[TABLE_CELL_STYLE], width, align=alignment(cells[1:]))
             for width, cells in zip(widths, columns, strict=True)

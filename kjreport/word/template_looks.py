@@ -5,8 +5,10 @@ profile. Clause numbers are those of GB/T 9704—2012; "custom" marks what it le
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kjreport.word import style_names
+from kjreport.word.official_looks import imprint_styles, masthead_styles
 from kjreport.word.standard import (
     DATE_RIGHT_CHARACTERS,
     PAGE_NUMBER_CHARACTERS,
@@ -59,6 +61,8 @@ def paragraph_styles(profile: Profile) -> tuple[ParagraphStyle, ...]:
         *_run_in_styles(),
         *_attachment_styles(profile),
         *_signature_styles(profile),
+        *masthead_styles(),
+        *imprint_styles(),
         *_table_text_styles(),
         *_field_styles(),
         _page_number_style(),
@@ -165,6 +169,10 @@ def _attachment_styles(profile: Profile) -> Iterator[ParagraphStyle]:
         following="附件标题",
     )
     yield _large_title("附件标题")
+    yield replace(
+        _large_title("印发件标题"),
+        paragraph=ParagraphFormat(alignment="center", page_break_before=True),
+    )
 
 
 def _signature_styles(profile: Profile) -> Iterator[ParagraphStyle]:
@@ -198,6 +206,7 @@ def _table_text_styles() -> Iterator[ParagraphStyle]:
     for name, typeface, alignment, keep_next in (
         ("表格单位", Typeface.BODY, "right", True),
         (style_names.TABLE_HEAD_STYLE, Typeface.HEI, "center", False),
+        (style_names.LANDSCAPE_TABLE_HEAD_STYLE, Typeface.HEI, "center", False),
         (style_names.TABLE_CELL_STYLE, Typeface.BODY, "left", False),
         (style_names.TABLE_GROUP_STYLE, Typeface.KAI, "left", True),
         ("表格备注", Typeface.BODY, "both", False),
