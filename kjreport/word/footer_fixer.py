@@ -3,8 +3,15 @@
 from lxml import etree
 
 from kjreport.doctree.layout import Corrections
-from kjreport.errors import UnreadableDocumentError
-from kjreport.word.inspector_package import Element, R, W, as_transitional, local_name, parser
+from kjreport.word.inspector_package import (
+    Element,
+    R,
+    W,
+    as_transitional,
+    damaged,
+    local_name,
+    parser,
+)
 from kjreport.word.standard import SIZE_4, half_points, twips_from_points
 from kjreport.word.template_xml import element, fonts, part
 
@@ -69,7 +76,11 @@ _BEFORE_SWITCH = {
 def with_page_numbers(
     parts: dict[str, bytes], document: str, root: Element, corrections: Corrections
 ) -> None:
-    """Add the footers to ``parts`` and refer to them from every section of ``root``."""
+    """Add the footers to ``parts`` and refer to them from every section of ``root``.
+
+    Raises:
+        UnreadableDocumentError: a part that has to name the footers is damaged.
+    """
     face = corrections.page_number_face or ""
     folder = document.rpartition("/")[0]
     prefix = f"{folder}/" if folder else ""
@@ -111,10 +122,10 @@ def _footer(face: str, side: str) -> bytes:
 
 
 def _parsed(content: bytes | None) -> Element:
-    if content is None:
-        message = "文件缺少必要的内容，不能自动改页码。请在 Word 或 WPS 中另存为 .docx 再试。"
-        raise UnreadableDocumentError(message)
-    return etree.fromstring(as_transitional(content), parser())
+    try:
+        return etree.fromstring(as_transitional(content or b""), parser())
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise damaged() from error
 
 
 def _written(root: Element) -> bytes:

@@ -74,9 +74,16 @@ class SectionMeasure:
                 return
             if any(one.tag == _FALLBACK for one in element.iterancestors()):
                 continue
-            boxed = any(one.tag == _TEXT_BOX for one in element.iterancestors())
             place = ParagraphPlace(number, section)
-            yield self.paragraphs.inspect(element, place, is_framed=boxed)
+            yield self.paragraphs.inspect(element, place, is_framed=_is_framed(element))
+
+
+def _is_framed(element: Element) -> bool:
+    """Tell whether a line stands in a text box or in a table that has a place of its own."""
+    return any(
+        one.tag == _TEXT_BOX or one.find(f"{W}tblPr/{W}tblpPr") is not None
+        for one in element.iterancestors()
+    )
 
 
 def _attributes(element: Element, name: str) -> dict[str, str]:

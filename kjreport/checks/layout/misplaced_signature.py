@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kjreport.checks.base import Fault, LayoutCheck, Strength
 from kjreport.checks.layout.classes import Kind, Layout
-from kjreport.checks.layout.measures import room_on_the_right
+from kjreport.checks.layout.measures import leading_blanks, room_on_the_right
 from kjreport.checks.layout.samples import DATE, SIGNER, relooked
 from kjreport.doctree.layout import Indents
 from kjreport.findings import Severity
@@ -16,9 +16,11 @@ def find(layout: Layout) -> Iterator[Fault]:
     """Yield lines flush with the edge, centred or in the left half.
 
     How much room is right depends on the seal and on the other line's length: 右空四字,
-    右空二字, or more.
+    右空二字, or more. Lines that blanks push into place are another rule's.
     """
     for piece in layout.of(Kind.SIGNER, Kind.DATE):
+        if leading_blanks(piece):
+            continue
         room = room_on_the_right(piece, layout.section_of(piece))
         name = piece.kind.value
         if room is None:
