@@ -17,7 +17,7 @@ import click
 
 from kjreport import __version__
 from kjreport.cli_layout import LAYOUT, layout_results, parted
-from kjreport.cli_rendered import rendered_results
+from kjreport.cli_rendered import with_rendered
 from kjreport.cli_template import template_commands
 from kjreport.config import installed_project
 from kjreport.console import CANNOT, FOUND, INTERNAL, OPTIONS_WORD, PROGRAM, shown
@@ -201,7 +201,8 @@ def _check(  # noqa: PLR0913  # one parameter per option
     if word_files:
         results += layout_results(word_files, layout, project, fix=fix, quiet=as_json)
     if rendered:
-        results += tuple(rendered_results(targets, word_files, project, quiet=as_json))
+        files = (targets, word_files)
+        results = with_rendered(results, files, project, layout=layout, quiet=as_json)
     return _report(results, _CHECKED, strict=strict, as_json=as_json)
 
 

@@ -62,6 +62,7 @@ class PrintedPage:
     lines: tuple[PrintedLine, ...]
     rules: tuple[PrintedRule, ...] = ()
     is_landscape: bool = False
+    has_pictures: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,16 @@
 """Check printed pages: Word files are printed, and the pages held against the bars."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from kjreport.checks.rendered.bars import judge
-from kjreport.checks.rendered.verdicts import PageDeviation, Status, Verdict
+from kjreport.checks.rendered.verdicts import Verdict
+from kjreport.doctree.layout import LayoutFacts
 from kjreport.doctree.printed import PrintedFormat, PrintedPage
 from kjreport.errors import KjReportError, UnreadableDocumentError
-from kjreport.findings import Finding, Severity
-from kjreport.location import WordPlace
+from kjreport.findings import Finding
+from kjreport.jobs.rendered_findings import PrintedFile, not_verified, rendered_findings
 from kjreport.word.converter import Conversion, convert_to_pdf
 from kjreport.word.inspector import inspect_layout
 from kjreport.word.page_measure import measure_pages
@@ -25,9 +26,7 @@ from kjreport.word.standard import (
     Profile,
 )
 
-NOT_MET, UNVERIFIED = "R201", "R202"
 _NO_PAGES = "转出的 PDF 里没有页面，没有测量。"
-_EXCERPT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +41,13 @@ class PrintedDraft:
 
 @dataclass(frozen=True, slots=True)
 class RenderedResult:
-    """One file: a verdict per bar, or in ``problem`` why nothing could be verified."""
+    """One file: a verdict per bar, none when nothing could be printed or measured."""
 
     file: Path
     verdicts: tuple[Verdict, ...] = ()
-    doubt: str = ""
-    """Why nothing counts as met although it was measured; "" when the faces are those asked."""
-    problem: str = ""
     pages: int = 0
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """What is not met as errors, what is not verified as one warning."""
-        return tuple(_findings(self))
+    findings: tuple[Finding, ...] = ()
+    """What is not met as errors, what is not verified as one warning."""
 
 
 def check_rendered(drafts: Sequence[PrintedDraft]) -> tuple[RenderedResult, ...]:
@@ -62,7 +55,7 @@ def check_rendered(drafts: Sequence[PrintedDraft]) -> tuple[RenderedResult, ...]
     try:
         conversions = convert_to_pdf([draft.content for draft in drafts])
     except KjReportError as error:
-        return tuple(RenderedResult(draft.file, problem=str(error)) for draft in drafts)
+        return tuple(_nothing(draft.file, str(error)) for draft in drafts)
     return tuple(
         _measured(draft, conversion) for draft, conversion in zip(drafts, conversions, strict=True)
     )
@@ -90,49 +83,27 @@ def printed_format(profile: Profile) -> PrintedFormat:
 
 def _measured(draft: PrintedDraft, conversion: Conversion) -> RenderedResult:
     if conversion.pdf is None:
-        return RenderedResult(draft.file, problem=conversion.problem)
+        return _nothing(draft.file, conversion.problem)
     try:
         pages = measure_pages(conversion.pdf)
-        doubt = _doubt(draft.content, pages)
     except KjReportError as error:
-        return RenderedResult(draft.file, problem=str(error))
+        return _nothing(draft.file, str(error))
     if not pages:
-        return RenderedResult(draft.file, problem=_NO_PAGES)
+        return _nothing(draft.file, _NO_PAGES)
+    facts, doubt = _compared(draft.content, pages)
     verdicts = judge(pages, printed_format(draft.profile), doubt=doubt)
-    return RenderedResult(draft.file, verdicts, doubt, pages=len(pages))
+    found = rendered_findings(PrintedFile(draft.file, facts, pages), verdicts, doubt)
+    return RenderedResult(draft.file, verdicts, len(pages), tuple(found))
 
 
-def _doubt(docx: bytes, pages: Sequence[PrintedPage]) -> str:
+def _nothing(file: Path, problem: str) -> RenderedResult:
+    return RenderedResult(file, findings=(not_verified(file, problem),))
+
+
+def _compared(docx: bytes, pages: Sequence[PrintedPage]) -> tuple[LayoutFacts, str]:
+    """Return what the file asks for, and why its pages are not quite that."""
     try:
-        return compare_faces(inspect_layout(docx), pages).doubt
+        facts = inspect_layout(docx)
     except UnreadableDocumentError:
-        return "看不出文件要用哪些字体"
-
-
-def _findings(result: RenderedResult) -> Iterator[Finding]:
-    place = WordPlace(result.file, 1, 1)
-    for verdict in result.verdicts:
-        for deviation in verdict.deviations:
-            yield _deviation(verdict, deviation, place)
-    reason = result.problem or _unverified(result)
-    if reason:
-        message = f"按实际页面的测量未核验：{reason}"
-        yield Finding(UNVERIFIED, Severity.WARNING, message, place=place)
-
-
-def _deviation(verdict: Verdict, deviation: PageDeviation, place: WordPlace) -> Finding:
-    excerpt = deviation.excerpt.strip()[:_EXCERPT]
-    begins = f"（“{excerpt}”一行）" if excerpt else ""
-    message = f"印出来的第{deviation.page}页{begins}，{verdict.bar}：{deviation.message}。"
-    return Finding(
-        NOT_MET, Severity.ERROR, message, place=place, excerpt=excerpt, source=verdict.source
-    )
-
-
-def _unverified(result: RenderedResult) -> str:
-    """Name the bars that were not verified, with the reason that they share or their own."""
-    open_ones = [one for one in result.verdicts if one.status is Status.UNVERIFIED]
-    own = [f"{one.bar}（{one.reason}）" for one in open_ones if one.reason != result.doubt]
-    shared = [one.bar for one in open_ones if one.reason == result.doubt]
-    reasons = [*own, f"{'、'.join(shared)}（{result.doubt}）"] if shared else own
-    return f"{'；'.join(reasons)}。" if reasons else ""
+        return LayoutFacts(()), "看不出文件要用哪些字体"
+    return facts, compare_faces(facts, pages).doubt

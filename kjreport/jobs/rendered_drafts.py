@@ -14,14 +14,14 @@ from kjreport.word.standard import GB, Profile
 WORD_ENDING = ".docx"
 
 
-def word_files(files: Sequence[Path]) -> tuple[PrintedDraft, ...]:
-    """Read finished Word files.
+def word_files(files: Sequence[Path], profile: Profile) -> tuple[PrintedDraft, ...]:
+    """Read finished Word files, to be measured by a format.
 
     Raises:
         SourceNotFoundError: a file does not exist.
         SourceError: a file cannot be read.
     """
-    return tuple(PrintedDraft(file, _content(file)) for file in files)
+    return tuple(PrintedDraft(file, _content(file), profile) for file in files)
 
 
 def built_drafts(targets: Sequence[Target], project: Project) -> tuple[PrintedDraft, ...]:
@@ -32,13 +32,18 @@ def built_drafts(targets: Sequence[Target], project: Project) -> tuple[PrintedDr
 def _built(target: Target, project: Project) -> Iterator[PrintedDraft]:
     drafts = draft(DraftRequest(target, project.template)).value or ()
     composed = compose_target(target, {}).value
-    profile = _profile(composed.layout if composed else STANDARD_LAYOUT, project)
+    profile = profile_of(composed.layout if composed else STANDARD_LAYOUT, project)
     for one in drafts:
         if one.name.endswith(WORD_ENDING):
             yield PrintedDraft(Path(one.name), one.content, profile)
 
 
-def _profile(layout: str, project: Project) -> Profile:
+def profile_of(layout: str, project: Project) -> Profile:
+    """Return the format of a name; one with mistakes, which others tell, counts as none.
+
+    Raises:
+        ProjectError: there is no 版式 of this name.
+    """
     return find_layout(layout, project.layouts).value or GB
 
 

@@ -14,7 +14,7 @@ from kjreport.doctree.printed import PrintedLine, PrintedPage, PrintedRule, mm
 from kjreport.errors import ToolMissingError, UnreadableDocumentError
 
 if TYPE_CHECKING:
-    from kjreport.word.pdf_objects import PdfCharacter, PdfStroke
+    from kjreport.word.pdf_objects import PdfCharacter, PdfPage, PdfStroke
 
 _SAME_LINE_POINTS = 0.3
 """Baselines nearer than this are one line: LibreOffice rounds to 0.1 pt."""
@@ -65,24 +65,23 @@ def measure_pages(pdf: bytes) -> tuple[PrintedPage, ...]:
     except ImportError as error:
         raise ToolMissingError(_MISSING) from error
     try:
-        return tuple(
-            _page(number, _Sheet(page.width, page.height), page.characters, page.strokes)
-            for number, page in enumerate(read_pages(pdf), start=1)
-        )
+        return tuple(_page(number, page) for number, page in enumerate(read_pages(pdf), start=1))
     except RuntimeError as error:
         raise UnreadableDocumentError(_UNREADABLE) from error
 
 
-def _page(
-    number: int,
-    sheet: _Sheet,
-    characters: Iterable["PdfCharacter"],
-    strokes: Iterable["PdfStroke"],
-) -> PrintedPage:
-    upright = [one for one in characters if one.is_turned == sheet.is_landscape]
+def _page(number: int, page: "PdfPage") -> PrintedPage:
+    sheet = _Sheet(page.width, page.height)
+    upright = [one for one in page.characters if one.is_turned == sheet.is_landscape]
     width, height = sorted((mm(sheet.width), mm(sheet.height)))
     return PrintedPage(
-        number, width, height, _lines(sheet, upright), _rules(sheet, strokes), sheet.is_landscape
+        number,
+        width,
+        height,
+        _lines(sheet, upright),
+        _rules(sheet, page.strokes),
+        sheet.is_landscape,
+        page.has_pictures,
     )
 
 

@@ -53,6 +53,7 @@ class PdfPage:
     height: float
     characters: tuple[PdfCharacter, ...]
     strokes: tuple[PdfStroke, ...]
+    has_pictures: bool
 
 
 def read_pages(pdf: bytes) -> Iterator[PdfPage]:
@@ -66,7 +67,7 @@ def read_pages(pdf: bytes) -> Iterator[PdfPage]:
             width, height = page.get_size()
             with closing(page.get_textpage()) as text:
                 characters = tuple(_characters(text))
-            yield PdfPage(width, height, characters, tuple(_strokes(page)))
+            yield PdfPage(width, height, characters, tuple(_strokes(page)), _has_pictures(page))
 
 
 def drawn_pages(pdf: bytes, dots_per_inch: int) -> Iterator[tuple[int, int, bytes]]:
@@ -129,10 +130,19 @@ def _face(text: pdfium.PdfTextPage, index: int) -> str:
 
 
 def _strokes(page: pdfium.PdfPage) -> Iterator[PdfStroke]:
-    for index in range(api.FPDFPage_CountObjects(page)):
-        one = api.FPDFPage_GetObject(page, index)
+    for one in _objects(page):
         if api.FPDFPageObj_GetType(one) == api.FPDF_PAGEOBJ_PATH:
             yield _stroke(one)
+
+
+def _has_pictures(page: pdfium.PdfPage) -> bool:
+    kinds = {api.FPDFPageObj_GetType(one) for one in _objects(page)}
+    return api.FPDF_PAGEOBJ_IMAGE in kinds
+
+
+def _objects(page: pdfium.PdfPage) -> Iterator[object]:
+    for index in range(api.FPDFPage_CountObjects(page)):
+        yield api.FPDFPage_GetObject(page, index)
 
 
 def _stroke(one: object) -> PdfStroke:

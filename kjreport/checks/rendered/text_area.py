@@ -67,12 +67,12 @@ def pitch(pages: tuple[PrintedPage, ...], asked: PrintedFormat) -> Verdict:
 
 def lines_per_page(pages: tuple[PrintedPage, ...], asked: PrintedFormat) -> Verdict:
     """22 lines on every page that is full; a page may end early before a heading or a break."""
-    upright = tuple(page for page in pages if not page.is_landscape)
-    rows = {page.number: _rows(page, asked) for page in upright}
+    rows = {page.number: _rows(page, asked) for page in pages if _is_plain(page, asked)}
     short = tuple(
         page.number
-        for page, following in pairwise(upright)
-        if asked.lines - _ROWS_SHORT <= rows[page.number] < asked.lines
+        for page, following in pairwise(pages)
+        if page.number in rows
+        and asked.lines - _ROWS_SHORT <= rows[page.number] < asked.lines
         and not _begins_anew(following, asked)
     )
     full = [number for number in rows if rows[number] == asked.lines]
@@ -98,7 +98,7 @@ def last_line(pages: tuple[PrintedPage, ...], asked: PrintedFormat) -> Verdict:
     ends = {
         page.number: body[-1].baseline + mm((1 - ASCENT_SHARE) * asked.pitch)
         for page in pages
-        if not page.is_landscape
+        if _is_plain(page, asked)
         and (body := _body(page, asked))
         and _rows(page, asked) >= asked.lines
     }
@@ -179,6 +179,15 @@ def _body(page: PrintedPage, asked: PrintedFormat) -> tuple[PrintedLine, ...]:
         line
         for line in page.lines
         if line.baseline <= asked.bottom and not line.is_red and line.sizes <= kinds
+    )
+
+
+def _is_plain(page: PrintedPage, asked: PrintedFormat) -> bool:
+    """Tell whether nothing on a page pushes its lines off their rows: no table, no picture."""
+    kinds = {asked.body_size, asked.title_size}
+    inside = (line for line in page.lines if line.baseline <= asked.bottom)
+    return not (page.is_landscape or page.has_pictures or page.rules) and all(
+        line.sizes <= kinds for line in inside
     )
 
 
