@@ -12,6 +12,7 @@ from kjreport.text.nearest import nearest
 from kjreport.text.scalars import Scalar
 
 _KEY = "文种"
+_DEPARTMENT = "科室"
 _AVAILABLE = "、".join(option.value for option in DocType)
 
 
@@ -29,10 +30,18 @@ def doc_type_of(source: SourceDocument) -> DocType | Finding:
 
 
 def _absent(source: SourceDocument) -> Finding:
+    if _DEPARTMENT in source.data:
+        message = (
+            "这是科室的材料，由总结用“引用”取用，不单独生成；"
+            "请运行写有“文种”、引用了它的那个文件，或不写文件名，运行整个文件夹。"
+        )
+        return Finding(Code.DOC_TYPE, Severity.ERROR, message, FieldPath(), on_key=True)
     typed = next((key for key in source.data if nearest(key, (_KEY,))), None)
     if typed is None:
         message = (
-            f"文件最外层缺少“文种”，请加一行，例如：文种: 工作总结及计划（可用的有：{_AVAILABLE}）"
+            "文件最外层缺少“文种”，请加一行，例如：文种: 工作总结及计划"
+            f"（可用的有：{_AVAILABLE}）。"
+            "如果这个文件是给别的文件“继承”用的，就不单独生成，请运行继承它的那个文件。"
         )
         return Finding(Code.DOC_TYPE, Severity.ERROR, message, FieldPath(), on_key=True)
     path = FieldPath((typed,))

@@ -44,6 +44,8 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "主送机关": ("主送",),
 }
 
+_PARTS = ("工作成效", "存在问题", "工作计划", "部分")
+
 _REFERENCES: Mapping[str, str] = {
     "引用": "“引用”只能写在“工作成效”“存在问题”“工作计划”“部分”里面，写成“引用: 文件名.yaml”",
     "继承": "“继承”只能写在文件最外层，写成“继承: 文件名.yaml”",
@@ -66,6 +68,11 @@ def unknown_key(fault: Fault) -> Remark:
     if name in _REFERENCES:
         return Remark(Code.REFERENCE, f"{_REFERENCES[name]}，不能写在这里。", on_key=True)
     keys = keys_of(fault.record) if fault.record else {}
+    if name in _PARTS and "小节" in keys and len(fault.path.parts) == 1:
+        message = (
+            f"这个文种没有“{name}”，内容写在“小节”下，逐条列出，每条开头写“- ”，例如：- 标题: ……"
+        )
+        return Remark(Code.MISPLACED_KEY, message, on_key=True)
     meant = meant_key(name, fault.found, keys, fault.siblings)
     if meant is not None:
         message = f"{place_words(fault.path.parent)}没有{quoted(name)}这个键，是否想写“{meant}”？"

@@ -8,6 +8,8 @@ from kjreport.loading.codes import Code
 from kjreport.location import FieldPath
 from kjreport.text.scalars import Scalar
 
+_NOTHING = '""'
+
 
 def table_findings(path: FieldPath, table: Mapping[str, Any]) -> Iterator[Finding]:
     """Yield a remark per wrong row, or one on 表头 where all rows agree against it."""
@@ -22,7 +24,9 @@ def table_findings(path: FieldPath, table: Mapping[str, Any]) -> Iterator[Findin
         yield Finding(Code.TABLE_CELLS, Severity.ERROR, message, path / "表头", on_key=True)
         return
     for row, cells in wrong:
-        message = f"这一行有{len(cells)}格，表头有{len(head)}格，应当一样多。{_hint(cells)}"
+        message = (
+            f"这一行有{len(cells)}格，表头有{len(head)}格，应当一样多。{_hint(cells, len(head))}"
+        )
         yield Finding(Code.TABLE_CELLS, Severity.ERROR, message, row)
 
 
@@ -40,7 +44,11 @@ def _listed(path: FieldPath, rows: object) -> Iterator[tuple[FieldPath, list[Any
             yield path / index, row
 
 
-def _hint(cells: list[Any]) -> str:
+def _hint(cells: list[Any], width: int) -> str:
     if any(isinstance(cell, Scalar) and "，" in cell.text for cell in cells):
         return "格与格之间要用半角逗号“, ”，不用“，”。"
-    return '空着的一格写作“""”。'
+    if len(cells) > width:
+        return "请删去多出来的格；一格里有半角逗号的，请给那一格加上引号。"
+    words = [cell.text if isinstance(cell, Scalar) else _NOTHING for cell in cells]
+    row = ", ".join([*words, *[_NOTHING] * (width - len(cells))])
+    return f"空着的一格写两个半角双引号，放在它该在的位置，例如：[{row}]"

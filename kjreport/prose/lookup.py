@@ -19,7 +19,7 @@ def looked_up(owner: object, key: object) -> object:
     if isinstance(owner, Mapping):
         if key in owner:
             return owner[key]
-        raise unknown_name(str(key), tuple(map(str, owner)))
+        raise _unknown_key(owner, str(key))
     if isinstance(owner, list | tuple) and isinstance(key, int):
         if 0 <= key < len(owner):
             return owner[key]
@@ -29,6 +29,29 @@ def looked_up(owner: object, key: object) -> object:
         return _named(owner, str(key))
     message = f"“{key}”前面的值没有下一级内容，请去掉“.{key}”"
     raise ProseSlipError(message, word=str(key))
+
+
+def _unknown_key(owner: Mapping[str, object], name: str) -> UnknownWordError:
+    """Think of figures: their 名称 typed for their key, or 指标. left out before it."""
+    figures = owner.get("指标")
+    meant = None
+    if isinstance(figures, Mapping):
+        key = name if name in figures else _key_of(figures, name)
+        meant = None if key is None else f"指标.{key}"
+    elif isinstance(owner, dict):
+        meant = _key_of(owner, name)
+    if meant is None:
+        return unknown_name(name, tuple(map(str, owner)))
+    message = f"没有“{name}”这个名称，是否想写“{meant}”？"
+    return UnknownWordError(message, word=name, meant=meant)
+
+
+def _key_of(figures: Mapping[str, object], name: str) -> str | None:
+    """Return the key of the figure that is called ``name`` in print."""
+    for key, figure in figures.items():
+        if isinstance(figure, Mapping) and str(figure.get("名称")) == name:
+            return key
+    return None
 
 
 def _named(items: Sequence[object], name: str) -> object:

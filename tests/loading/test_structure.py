@@ -72,6 +72,16 @@ def test_a_row_has_as_many_cells_as_the_head() -> None:
     assert "这一行有1格，表头有2格" in words
 
 
+def test_a_row_that_is_too_short_shows_an_empty_cell() -> None:
+    *_, words = one(TABLE + "    - [一, 二]\n    - [一]\n")
+    assert words.endswith('空着的一格写两个半角双引号，放在它该在的位置，例如：[一, ""]')
+
+
+def test_a_row_that_is_too_long_is_not_told_of_empty_cells() -> None:
+    *_, words = one(TABLE + "    - [一, 二]\n    - [一, 二, 三]\n")
+    assert words.endswith("请删去多出来的格；一格里有半角逗号的，请给那一格加上引号。")
+
+
 def test_a_full_width_comma_between_cells_is_guessed() -> None:
     _, _, code, words = one(TABLE + '    - [一, 二]\n    - ["一，二"]\n')
     assert code == "D122"
