@@ -7,6 +7,7 @@ from kjreport.doctree.nodes import Block, Paragraph, ParagraphKind
 from kjreport.doctypes.duties import duty_words
 from kjreport.doctypes.headings import number_words, run_in_words, stands_alone
 from kjreport.doctypes.paragraphs import paragraph, text_paragraphs
+from kjreport.doctypes.pictures import picture_blocks
 from kjreport.doctypes.points import point_texts
 from kjreport.doctypes.sentences import Sentences
 from kjreport.doctypes.tables import table_blocks
@@ -69,6 +70,7 @@ def _with_items(
         blocks = _with_points(blocks, item.points, own, sentences)
         if item.table is not None:
             blocks = [*blocks, *table_blocks(item.table, sentences)]
+        blocks = [*blocks, *picture_blocks(item.pictures, sentences)]
         blocks = _with_duties(blocks, item, habits.duty_style, sentences)
     return blocks
 
@@ -131,7 +133,8 @@ def _flow(content: Content, habits: Habits, sentences: Sentences) -> list[Block]
     blocks = [block for text in preface for block in text_paragraphs(sentences.text(text))]
     blocks = _with_items(blocks, content.body, habits, sentences)
     blocks = _with_points(blocks, content.points, habits, sentences)
-    return _with_duties(blocks, content, habits.duty_style, sentences)
+    blocks = _with_duties(blocks, content, habits.duty_style, sentences)
+    return [*blocks, *picture_blocks(content.pictures, sentences)]
 
 
 def _with_points(

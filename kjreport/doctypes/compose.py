@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kjreport.doctree.nodes import Block, Document, ParagraphKind
 from kjreport.doctypes.base import Wording
 from kjreport.doctypes.body import Habits, body_blocks, content_blocks
+from kjreport.doctypes.bulletin import compose_bulletin
 from kjreport.doctypes.ending import attachment_pages, ending_blocks
 from kjreport.doctypes.forms import forms_by_doc_type
 from kjreport.doctypes.imprint import imprint_blocks
@@ -15,7 +16,7 @@ from kjreport.doctypes.paragraphs import paragraph, text_paragraphs
 from kjreport.doctypes.sentences import Sentences
 from kjreport.findings import Finding, Outcome, Severity
 from kjreport.location import FieldPath
-from kjreport.model.documents import Notice, OfficialDocument
+from kjreport.model.documents import Bulletin, Notice, OfficialDocument
 from kjreport.prose.evaluate import Evaluator
 from kjreport.text.segments import label
 
@@ -32,6 +33,8 @@ def compose(
 
     ``wording`` is given for outputs other than the document itself.
     """
+    if isinstance(document, Bulletin):
+        return compose_bulletin(document, evaluator)
     sentences = Sentences(evaluator)
     wording = wording or default_wording(document)
     blocks = tuple(_blocks(document, wording, sentences))

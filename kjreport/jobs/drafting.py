@@ -10,6 +10,7 @@ from kjreport.doctypes.periods import WHOLE_YEAR
 from kjreport.findings import Finding, Outcome, has_errors, in_reading_order
 from kjreport.jobs.discovery import Target
 from kjreport.jobs.file_names import draft_name
+from kjreport.jobs.picture_files import PictureShelf
 from kjreport.jobs.template_remarks import (
     font_remarks,
     missing_template,
@@ -27,6 +28,7 @@ from kjreport.prose.scope import document_scope
 from kjreport.source.document import SourceDocument
 from kjreport.source.files import SourceSet
 from kjreport.source.load import load_source
+from kjreport.source.pictures import PictureFile
 from kjreport.source.source_map import SourceMap
 
 #: 稿别 that go out without the way back to the data.
@@ -44,6 +46,8 @@ class Composed:
     layout: str
     """The 版式 that it is printed in."""
     is_final: bool
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
+    """By the names that they have in the trees."""
 
     @property
     def printed(self) -> tuple[ComposedOutput, ...]:
@@ -84,7 +88,7 @@ def compose_target(
     read = load_source(target.file, SourceSet(overlay), target.data_root)
     if read.value is None or has_errors(read.findings):
         return Outcome(None, in_reading_order(read.findings))
-    composed = _compose_source(read.value, only)
+    composed = _with_pictures(_compose_source(read.value, only), target)
     findings = [_placed(finding, read.value.source_map) for finding in composed.findings]
     return Outcome(composed.value, in_reading_order((*read.findings, *findings)))
 
@@ -147,6 +151,23 @@ def _compose_source(source: SourceDocument, only: tuple[OutputForm, ...]) -> Out
     return Outcome(composed, findings)
 
 
+def _with_pictures(composed: Outcome[Composed], target: Target) -> Outcome[Composed]:
+    """Read the pictures that the trees name; one that does not exist is an error."""
+    document = composed.value
+    if document is None:
+        return composed
+    places = document.source_map
+    shelf = PictureShelf(lambda path: places.place(path).file, target.data_root)
+    outputs = tuple(
+        replace(one, composition=replace(one.composition, tree=shelf.placed(one.composition.tree)))
+        for one in document.outputs
+    )
+    findings = (*composed.findings, *shelf.findings)
+    if has_errors(findings):
+        return Outcome(None, findings)
+    return Outcome(replace(document, outputs=outputs, pictures=shelf.files), findings)
+
+
 def output_name(report: OfficialDocument, form: OutputForm = OutputForm.DRAFT) -> str:
     """Name an output 单位_年度_文种[_形式]_稿别, the document itself without a 形式.
 
@@ -156,8 +177,8 @@ def output_name(report: OfficialDocument, form: OutputForm = OutputForm.DRAFT) -
     own = "" if form is OutputForm.DRAFT else form.value
     status = report.draft_status.value if report.draft_status else ""
     return draft_name(
-        (organ.text for organ in report.organs),
-        (f"{report.year}{period}", report.doc_type.value, own, status),
+        (organ.text for organ in report.issuers),
+        (f"{report.year}{period}", report.doc_type.value + report.issue_words, own, status),
     )
 
 
@@ -173,6 +194,7 @@ def _written(output: ComposedOutput, composed: Composed, request: DraftRequest) 
         output.composition.tree,
         template_bytes(template_of(request.template, composed.layout)),
         file_of=None if composed.is_final else _file_of(composed.source_map, request.target),
+        pictures=composed.pictures,
     )
 
 

@@ -35,7 +35,6 @@ class Code(StrEnum):
     REFERENCE = "D124"
     """引用 or 继承 where it is not resolved."""
     LATER_KEY = "D131"
-    LATER_DOC_TYPE = "D132"
     NOTHING_IN_IT = "D141"
     SAME_TITLE = "D142"
     DISTANT_YEAR = "D143"

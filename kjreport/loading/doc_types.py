@@ -2,7 +2,6 @@
 
 from kjreport.findings import Finding, Severity
 from kjreport.loading.codes import Code
-from kjreport.loading.later_keys import LATER_DOC_TYPES
 from kjreport.loading.wording import quoted
 from kjreport.location import FieldPath
 from kjreport.model.base import is_empty
@@ -52,9 +51,6 @@ def _absent(source: SourceDocument) -> Finding:
 
 def _unknown(words: str, source: SourceDocument) -> Finding:
     path = FieldPath((_KEY,))
-    if words in LATER_DOC_TYPES:
-        message = f"这个版本还不能排“{words}”，目前可用的文种有：{_AVAILABLE}。"
-        return Finding(Code.LATER_DOC_TYPE, Severity.ERROR, message, path)
     meant = nearest(words, [option.value for option in DocType])
     question = f"是否想写“{meant}”？" if meant else ""
     message = f"没有{quoted(words)}这个文种，{question}可用的有：{_AVAILABLE}。"

@@ -128,9 +128,6 @@ def _belongs(name: str, *, at_top: bool) -> str:
 
 
 def _later_home(name: str) -> str:
-    for doc_type, names in LATER_DOC_TYPES.items():
-        if name in names:
-            return f"它是“{doc_type}”用的，这个文种里没有，请删去。"
     if any(name in names for names in LATER_KEYS.values()):
         return "这个版本也还不会排它，请先删去。"
     return ""

@@ -12,21 +12,13 @@ from kjreport.model.figures import Figure
 from kjreport.model.keys import keys_of
 from kjreport.model.official import Attachment
 from kjreport.model.sections import BodyItem, Content
-from kjreport.model.tables import TableData
 
 LATER_KEYS: Mapping[type[Model], frozenset[str]] = {
-    OfficialDocument: frozenset({"版头", "版记", "字数"}),
+    OfficialDocument: frozenset({"字数"}),
     Content: frozenset({"字数"}),
-    BodyItem: frozenset({"图片", "图表"}),
-    TableData: frozenset({"横排"}),
+    BodyItem: frozenset({"图表"}),
     Attachment: frozenset({"文件"}),
     Figure: frozenset({"口径", "截至", "目标", "累计", "预计", "状态", "小数位"}),
-}
-
-#: Keys of 文种 that come later, with the 文种 that has them.
-LATER_DOC_TYPES: Mapping[str, frozenset[str]] = {
-    "通知": frozenset({"印发件"}),
-    "简报": frozenset({"刊名", "期号", "编发单位", "栏目", "报送", "份数"}),
 }
 
 

@@ -9,7 +9,8 @@ from kjreport.loading.table_rows import table_findings
 from kjreport.loading.wording import place_words
 from kjreport.location import FieldPath
 from kjreport.model.base import Model, is_empty, known_aliases
-from kjreport.model.documents import Notice, OfficialDocument, SectionedDocument
+from kjreport.model.bulletin import Article
+from kjreport.model.documents import Bulletin, Notice, OfficialDocument, SectionedDocument
 from kjreport.model.keys import records
 from kjreport.model.official import Attachment
 from kjreport.model.sections import Content
@@ -36,6 +37,8 @@ def structure_findings(
             found.extend(_content(path, mapping, record, data))
         elif record is Attachment:
             found.extend(_attachment(path, mapping))
+        elif record is Article:
+            found.extend(_article(path, mapping))
         elif record is TableData:
             found.extend(table_findings(path, mapping))
     found.extend(_same_titles(data.get("附件")))
@@ -46,6 +49,10 @@ def structure_findings(
 
 
 def _document(data: Mapping[str, Any], record: type[Model]) -> Iterator[Finding]:
+    if issubclass(record, Bulletin):
+        if not _has_any(data, ("栏目", "引言")) and _has_only_known_keys(data, record):
+            yield _warning(Code.NOTHING_IN_IT, FieldPath(), "文件里还没有正文，请写“栏目”。")
+        return
     if issubclass(record, Notice):
         if not _has_any(data, ("正文", "引言", "小节", "印发件")) and _has_only_known_keys(
             data, record
@@ -100,7 +107,7 @@ def _is_bare(mapping: Mapping[str, Any]) -> bool:
     """A 标题 that is a whole sentence may stand alone."""
     title = mapping.get("标题")
     is_sentence = isinstance(title, Scalar) and title.text.rstrip().endswith(tuple(_ENDS))
-    return not is_sentence and not _has_any(mapping, ("正文", "分项", "小节", "引言"))
+    return not is_sentence and not _has_any(mapping, ("正文", "分项", "图片", "小节", "引言"))
 
 
 def _has_any(mapping: Mapping[str, Any], names: tuple[str, ...]) -> bool:
@@ -120,6 +127,12 @@ def _attachment(path: FieldPath, mapping: Mapping[str, Any]) -> Iterator[Finding
             f"{place_words(path)}没有内容，请补上“正文”“小节”或“表格”；"
             "附件单独交付的，请加一行“另附: 是”。"
         )
+        yield _warning(Code.NOTHING_IN_IT, path, message)
+
+
+def _article(path: FieldPath, mapping: Mapping[str, Any]) -> Iterator[Finding]:
+    if not _has_any(mapping, ("正文", "图片")) and _has_only_known_keys(mapping, Article):
+        message = f"{place_words(path)}还没有正文，请补上“正文”，或删去这一篇。"
         yield _warning(Code.NOTHING_IN_IT, path, message)
 
 

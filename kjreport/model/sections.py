@@ -8,6 +8,7 @@ from kjreport.model.base import Model
 from kjreport.model.fields import CHOICE, ONE_OR_MANY, TEXTS_OR_RECORDS, Prose, ProseList
 from kjreport.model.habits import Category, DutyStyle, HeadingStyle, Numbering, PointStyle
 from kjreport.model.marks import Marked
+from kjreport.model.pictures import PictureList
 from kjreport.model.tables import TableData
 from kjreport.model.units import Units, UnitsField
 
@@ -78,6 +79,9 @@ class BodyItem(Duties, Marked):
         None, alias="分项样式", description="分项前面用什么标记。", examples=["另起段"]
     )
     table: TableData | None = Field(None, alias="表格", description="两段文字之间的表格。")
+    pictures: PictureList = Field(
+        (), alias="图片", description="两段文字之间的图片，一张或几张，每张有文件和说明。"
+    )
 
 
 BodyList = Annotated[tuple[BodyItem, ...], TEXTS_OR_RECORDS]
@@ -119,6 +123,9 @@ class Content(Duties, Marked):
         alias="标题样式",
         description="接排：标题后面接着写正文；独行：标题单独占一行。",
         examples=["独行"],
+    )
+    pictures: PictureList = Field(
+        (), alias="图片", description="印在这一条文字后面的图片，一张或几张。"
     )
     sections: tuple["Section", ...] = Field(
         (), alias="小节", description="下一层内容，逐条列出，每条有标题和正文。"

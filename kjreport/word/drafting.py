@@ -1,14 +1,20 @@
 """A document and a template to a Word file: plan, context, anchors, rendering in one step."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from kjreport.doctree.nodes import Document
+from kjreport.source.pictures import PictureFile
 from kjreport.word.additions import NO_ADDITIONS, Additions, joined
 from kjreport.word.anchors import FileOf, anchor_additions, anchors_of
 from kjreport.word.context import build_context
+from kjreport.word.pictures import picture_additions, stored_pictures
 from kjreport.word.plan_cache import plan_for
 from kjreport.word.renderer import render
 from kjreport.word.sections import landscape_blocks, sections_of
+
+_NO_FILES: Mapping[str, PictureFile] = MappingProxyType({})
 
 
 def render_document(
@@ -17,8 +23,11 @@ def render_document(
     *,
     file_of: FileOf | None = None,
     additions: Additions = NO_ADDITIONS,
+    pictures: Mapping[str, PictureFile] = _NO_FILES,
 ) -> bytes:
     """Render a document; ``file_of`` adds the anchors, a 定稿 leaves them out.
+
+    ``pictures`` are by the names that the document's pictures have.
 
     Raises:
         TemplateError: the template cannot be used, or lacks a style or tag.
@@ -26,9 +35,11 @@ def render_document(
     plan = plan_for(template)
     turned = landscape_blocks(document)
     sections = sections_of(template, plan.styles) if turned else None
+    stored = stored_pictures(pictures)
     context = build_context(
-        document, plan.styles, anchored=file_of is not None, sections=sections
+        document, plan.styles, anchored=file_of is not None, sections=sections, pictures=stored
     )
+    additions = joined((additions, picture_additions(stored, plan.document_name)))
     if sections:
         is_last = len(document.blocks) in turned
         landscape = replace(sections.additions, last_section=sections.landscape * is_last)

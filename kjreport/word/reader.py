@@ -16,19 +16,21 @@ from kjreport.doctree.nodes import (
     FieldTable,
     Paragraph,
     ParagraphKind,
+    Picture,
     Row,
     Seal,
     Signature,
     Table,
 )
 from kjreport.location import WordPlace
-from kjreport.text.segments import Text
+from kjreport.text.segments import Text, plain
 from kjreport.word.container import Container
 from kjreport.word.official_reader import (
     MASTHEAD_STYLES,
     OFFICIAL_STYLES,
     OpenOfficialBlock,
 )
+from kjreport.word.picture_reader import picture_name
 from kjreport.word.run_reader import RunReader, W, paragraph_bookmarks
 from kjreport.word.style_names import (
     BLANK_LINE,
@@ -37,6 +39,7 @@ from kjreport.word.style_names import (
     FIELD_SPACE_STYLE,
     KIND_BY_STYLE,
     LANDSCAPE_TABLE_HEAD_STYLE,
+    PICTURE_STYLE,
     SEAL_BY_STYLE,
     TABLE_GROUP_STYLE,
     UNSEEN_STYLE,
@@ -137,6 +140,9 @@ class _BlockReader:
             yield from self._blank_line(style)
             return
         yield from self._finished()
+        if style == PICTURE_STYLE and (name := picture_name(element, plain(content))):
+            yield ReadBlock(Picture(name, place), tuple(bookmarks), self._number)
+            return
         kind, level = KIND_BY_STYLE.get(style.lower(), (ParagraphKind.BODY, 0))
         if content or style.lower() in KIND_BY_STYLE:
             block = Paragraph(kind, content, level, place)
@@ -192,26 +198,20 @@ class _BlockReader:
             yield ReadBlock(block, tuple(official.bookmarks), official.paragraph)
 
     def _any_table(self, element: ET.Element) -> Iterator[ReadBlock]:
-        """Read a table, or the lines of a 版头 or 版记 that stand in one."""
+        """Read a table, or the lines of a 版头, 版记 or joint signature that stand in one."""
         paragraphs = tuple(element.iter(f"{W}p"))
         styles = [self._style(one) for one in paragraphs]
+        if not SEAL_BY_STYLE.keys().isdisjoint(styles):
+            yield from self._seal_rows(paragraphs)
+            return
         if OFFICIAL_STYLES.isdisjoint(styles):
             yield from self._finished()
-            yield self._table(element)
+            yield self._table_block(element)
             return
         for paragraph in paragraphs:
             yield from self._paragraph(paragraph)
         if MASTHEAD_STYLES.isdisjoint(styles):
             yield from self._finished()
-
-    def _any_table(self, element: ET.Element) -> Iterator[ReadBlock]:
-        """Read a table, or the lines of a joint signature that stand in one."""
-        paragraphs = tuple(element.iter(f"{W}p"))
-        if SEAL_BY_STYLE.keys().isdisjoint(map(self._style, paragraphs)):
-            yield from self._finished()
-            yield self._table_block(element)
-            return
-        yield from self._seal_rows(paragraphs)
 
     def _seal_rows(self, paragraphs: tuple[ET.Element, ...]) -> Iterator[ReadBlock]:
         """Read joint 署名 that stand in a table; the date follows it."""

@@ -1,5 +1,6 @@
 """Runs back to segments: the name of the character style tells the role."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from xml.etree import ElementTree as ET
@@ -17,6 +18,8 @@ _CHARACTERS = {
     f"{W}noBreakHyphen": "\u2011",
     f"{W}softHyphen": "\u00ad",
 }
+#: LibreOffice takes frames apart and puts copies of their paragraphs together again.
+_COPIED = re.compile(r"_Copy_\d+$")
 _NOT_TEXT = frozenset({f"{W}pPr", f"{W}rPr", f"{W}del", f"{W}moveFrom", f"{W}tabs"})
 
 
@@ -50,8 +53,9 @@ class RunReader:
 
 
 def paragraph_bookmarks(paragraph: ET.Element) -> list[str]:
-    """Name the bookmarks that begin in a paragraph."""
-    return [mark.attrib.get(f"{W}name", "") for mark in paragraph.iter(f"{W}bookmarkStart")]
+    """Name the bookmarks that begin in a paragraph, as they were before LibreOffice saved it."""
+    marks = paragraph.iter(f"{W}bookmarkStart")
+    return [_COPIED.sub("", mark.attrib.get(f"{W}name", "")) for mark in marks]
 
 
 def _runs(parent: ET.Element) -> Iterator[ET.Element]:

@@ -6,7 +6,8 @@ regard to case (LibreOffice writes ``Heading 1`` where Word writes ``heading 1``
 """
 
 from kjreport.doctree.nodes import Paragraph, ParagraphKind, Seal
-from kjreport.text.segments import Role
+from kjreport.text.segments import Role, plain
+from kjreport.text.widths import width_in_chars
 
 LEVELS = (1, 2, 3, 4)
 #: 附件说明 with several names: 附件：1. pushes the first name one 字 further than 附件： does.
@@ -18,6 +19,13 @@ SIGNER_STYLES = {
     Seal.SIGNET: "署名（签名章）",
 }
 DATE_STYLE = "成文日期"
+PICTURE_STYLE = "图片"
+FOOT_OUTER_RULE_STYLE = "报送首末线"
+FOOT_INNER_RULE_STYLE = "报送中间线"
+#: A 刊名 that is too long for the large size.
+LONG_BULLETIN_NAME_STYLE = "刊名（长）"
+_LONGEST_LARGE_NAME = 9
+"""In 字: nine of 48 pt stand side by side in the 版心."""
 #: 版头 and 版记, see ``masthead`` and ``imprint``.
 COPY_NUMBER_STYLE = "份号"
 SECRECY_STYLE = "密级"
@@ -32,7 +40,6 @@ MASTHEAD_RULE_STYLE = "版头分隔线"
 IMPRINT_RECIPIENTS_STYLE = "版记主送"
 IMPRINT_COPIES_STYLE = "版记抄送"
 IMPRINT_OFFICE_STYLE = "印发机关"
-"""印发机关 and, behind a tab, 印发日期."""
 IMPRINT_DATE_STYLE = "印发日期"
 #: An empty paragraph that Word wants, and that must take no room.
 UNSEEN_STYLE = "定位行"
@@ -75,7 +82,13 @@ def style_of(paragraph: Paragraph) -> str:
     """Name the paragraph style of a paragraph."""
     if paragraph.kind is ParagraphKind.ATTACHMENT_NOTE and _is_numbered(paragraph):
         return FIRST_OF_SEVERAL_STYLE
+    if paragraph.kind is ParagraphKind.BULLETIN_NAME and _is_wide(paragraph):
+        return LONG_BULLETIN_NAME_STYLE
     return paragraph_style(paragraph.kind, paragraph.level)
+
+
+def _is_wide(paragraph: Paragraph) -> bool:
+    return width_in_chars(plain(paragraph.content)) > _LONGEST_LARGE_NAME
 
 
 def _is_numbered(paragraph: Paragraph) -> bool:
@@ -91,6 +104,7 @@ KIND_BY_STYLE: dict[str, tuple[ParagraphKind, int]] = {
         for level in (LEVELS if kind in _LEVELLED else (0,))
     },
     FIRST_OF_SEVERAL_STYLE: (ParagraphKind.ATTACHMENT_NOTE, 0),
+    LONG_BULLETIN_NAME_STYLE: (ParagraphKind.BULLETIN_NAME, 0),
 }
 
 SEAL_BY_STYLE = {style: seal for seal, style in SIGNER_STYLES.items()}

@@ -59,6 +59,9 @@ class ParagraphFormat:
     line_grows: bool = False
     """``line`` is the least height, as a picture in the line needs it."""
     rule_below: Rule | None = None
+    shade: str = ""
+    """Fills the lines, as ``RRGGBB``: an empty, very low line becomes a rule. LibreOffice breaks
+    a frame apart where the borders of its paragraphs differ, but not where their fills do."""
     right_tab: int = 0
     """A tab stop that words end at, 0 for none."""
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kjreport.word import style_names
+from kjreport.word.bulletin_looks import bulletin_styles
 from kjreport.word.official_looks import imprint_styles, masthead_styles
 from kjreport.word.standard import (
     DATE_RIGHT_CHARACTERS,
@@ -65,6 +66,7 @@ def paragraph_styles(profile: Profile) -> tuple[ParagraphStyle, ...]:
         *imprint_styles(),
         *_table_text_styles(),
         *_field_styles(),
+        *bulletin_styles(profile),
         _page_number_style(),
     )
 

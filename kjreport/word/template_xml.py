@@ -70,7 +70,7 @@ def paragraph_properties(paragraph_format: ParagraphFormat, *, ground: Grid | No
         children.append(element("keepNext"))
     if paragraph_format.page_break_before:
         children.append(element("pageBreakBefore"))
-    children += _rule_and_tab(paragraph_format)
+    children += _rule_shade_and_tab(paragraph_format)
     if ground is not None:
         children.append(_ground_switches(ground))
     if paragraph_format.line is not None:
@@ -87,11 +87,13 @@ def paragraph_properties(paragraph_format: ParagraphFormat, *, ground: Grid | No
     return element("pPr", *children) if children else ""
 
 
-def _rule_and_tab(paragraph_format: ParagraphFormat) -> list[str]:
+def _rule_shade_and_tab(paragraph_format: ParagraphFormat) -> list[str]:
     children = []
     if rule := paragraph_format.rule_below:
         below = element("bottom", val="single", sz=rule.size, space=rule.space, color=rule.color)
         children.append(element("pBdr", below))
+    if paragraph_format.shade:
+        children.append(element("shd", val="clear", color="auto", fill=paragraph_format.shade))
     if paragraph_format.right_tab:
         stop = element("tab", val="right", pos=paragraph_format.right_tab)
         children.append(element("tabs", stop))

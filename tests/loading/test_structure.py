@@ -155,9 +155,8 @@ def test_a_date_far_from_the_year_is_a_warning(date: str) -> None:
 
 
 LATER = [
-    (HEAD + BODY + "发文稿纸: {份数: 10}\n", 5, "发文稿纸"),
     (HEAD + "工作成效:\n  正文: 一段。\n  字数: 3000\n", 6, "字数"),
-    (HEAD + "工作成效:\n  正文:\n  - 图片: {文件: a.png}\n    正文: 段\n", 6, "图片"),
+    (HEAD + "工作成效:\n  正文:\n  - 图表: {名称: 甲}\n    正文: 段\n", 6, "图表"),
     (HEAD + BODY + "附件: [{标题: 甲, 文件: a.docx, 另附: 是}]\n", 5, "文件"),
     (HEAD + BODY + "指标: {甲: {数值: 1, 口径: 全口径}}\n", 5, "口径"),
 ]

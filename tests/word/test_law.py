@@ -15,6 +15,7 @@ from kjreport.word.drafting import render_document
 from kjreport.word.reader import read_blocks, read_document
 from tests.strategies import AWKWARD, documents, raw_documents
 from tests.word.documents import changed, file_of, parts_of, report
+from tests.word.picture_files import PICTURES
 
 
 def without_traces(data: bytes) -> bytes:
@@ -37,7 +38,10 @@ def without_traces(data: bytes) -> bytes:
 @settings(max_examples=300, deadline=None)
 @given(document=documents())
 def test_what_is_rendered_is_read_back(template: bytes, document: Document) -> None:
-    assert read_document(render_document(document, template, file_of=file_of)) == document
+    assert (
+        read_document(render_document(document, template, file_of=file_of, pictures=PICTURES))
+        == document
+    )
 
 
 @settings(max_examples=100, deadline=None)
@@ -45,7 +49,7 @@ def test_what_is_rendered_is_read_back(template: bytes, document: Document) -> N
 def test_the_law_needs_no_custom_xml_no_properties_and_no_bookmarks(
     template: bytes, document: Document
 ) -> None:
-    data = without_traces(render_document(document, template, file_of=file_of))
+    data = without_traces(render_document(document, template, file_of=file_of, pictures=PICTURES))
     assert b"_kj" not in data
     assert read_document(data) == document
 
@@ -75,7 +79,7 @@ def resaved(
     documents = [report(), *one_paragraph_each(), *drawn_documents()]
     files = [folder / f"{number:03d}.docx" for number in range(len(documents))]
     for file, document in zip(files, documents, strict=True):
-        file.write_bytes(render_document(document, template, file_of=file_of))
+        file.write_bytes(render_document(document, template, file_of=file_of, pictures=PICTURES))
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     target = folder / "saved"
     command = [soffice, "--headless", profile, "--convert-to", "docx", "--outdir", str(target)]

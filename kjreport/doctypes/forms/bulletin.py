@@ -1,0 +1,6 @@
+"""简报; its titles are those of its articles."""
+
+from kjreport.doctypes.base import Form
+from kjreport.model.documents import DocType
+
+FORM = Form(DocType.BULLETIN, lambda _document: "")

@@ -1,0 +1,168 @@
+"""Pictures as DrawingML: scaled into the 版心, turned as the camera was held, stored once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import pairwise
+from types import MappingProxyType
+
+from kjreport.doctree.nodes import Block, Paragraph, ParagraphKind, Picture
+from kjreport.source.pictures import PictureFile
+from kjreport.text.segments import plain
+from kjreport.word.additions import NO_ADDITIONS, Additions, Relationship
+from kjreport.word.runs import FORBIDDEN, PLAIN_RUN_OPEN, RUN_CLOSE, bookmarked, escaped
+from kjreport.word.signature import paragraph_xml
+from kjreport.word.standard import TEXT_WIDTH_MM
+from kjreport.word.style_names import PICTURE_STYLE
+from kjreport.word.styles import StyleIds
+
+EMU_PER_MM = 36_000
+#: Custom: higher than this a picture seldom finds room on the page that speaks of it.
+_MOST_HEIGHT_MM = 100
+#: What has fewer pixels is not blown up beyond this.
+_PIXELS_PER_MM = 96 / 25.4
+_DEGREE = 60_000
+_QUARTER = 90
+#: EXIF orientation: whether mirrored left to right first, then degrees clockwise.
+_TURNS = {
+    1: (False, 0),
+    2: (True, 0),
+    3: (False, 180),
+    4: (True, 180),
+    5: (True, 270),
+    6: (False, 90),
+    7: (True, 90),
+    8: (False, 270),
+}
+_MAIN = "http://schemas.openxmlformats.org/drawingml/2006"
+_IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+#: Word numbers the shapes of a template from 1; ours stay clear of them.
+_FIRST_NUMBER = 5000
+MISSING = "【图片缺失：{}】"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPicture:
+    """A picture of the package and the relationship that leads to it."""
+
+    relationship: str
+    file: PictureFile
+
+
+NO_PICTURES: Mapping[str, StoredPicture] = MappingProxyType({})
+
+
+def stored_pictures(pictures: Mapping[str, PictureFile]) -> dict[str, StoredPicture]:
+    """Name the relationship of each picture; equal contents share one."""
+    numbers: dict[bytes, int] = {}
+    stored = {}
+    for name, file in pictures.items():
+        digest = blake2b(file.content, digest_size=16).digest()
+        number = numbers.setdefault(digest, len(numbers) + 1)
+        stored[name] = StoredPicture(f"rIdPicture{number}", file)
+    return stored
+
+
+def picture_additions(stored: Mapping[str, StoredPicture], document_name: str) -> Additions:
+    """Return the media parts; ``document_name`` is the part that refers to them."""
+    once = {one.relationship: one.file for one in stored.values()}
+    if not once:
+        return NO_ADDITIONS
+    folder = document_name.rpartition("/")[0]
+    targets = {
+        identifier: f"media/{identifier.removeprefix('rId').lower()}.{file.format.value}"
+        for identifier, file in once.items()
+    }
+    names = {identifier: f"{folder}/{target}" for identifier, target in targets.items()}
+    return Additions(
+        tuple((names[identifier], file.content) for identifier, file in once.items()),
+        tuple(Relationship(_IMAGE, target, identifier) for identifier, target in targets.items()),
+        tuple((names[one], f"image/{file.format.value}") for one, file in once.items()),
+    )
+
+
+def captions(blocks: tuple[Block, ...]) -> dict[int, str]:
+    """Return the words below each picture, by the picture's number in the document."""
+    return {
+        number: plain(below.content)
+        for number, (block, below) in enumerate(pairwise(blocks), start=1)
+        if isinstance(block, Picture)
+        and isinstance(below, Paragraph)
+        and below.kind is ParagraphKind.CAPTION
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class PictureWriter:
+    """Writes the paragraphs of pictures with the style ids of one template."""
+
+    styles: StyleIds
+    stored: Mapping[str, StoredPicture]
+    captions: Mapping[int, str]
+    """What is read to those who do not see a picture, by its number in the document."""
+
+    def xml(self, name: str, number: int, anchor: int) -> str:
+        """Write a picture's paragraph, on one page with the words below it.
+
+        What is not stored becomes a grey line of words. ``number`` counts the document's
+        blocks from 1; ``anchor`` is the number of the block's bookmark, 0 for none.
+        """
+        alt = self.captions.get(number, "")
+        one = self.stored.get(name)
+        runs = _missing_run(name) if one is None else _drawing(one, name, number, alt)
+        keep = "<w:keepNext/>" if alt else ""
+        return paragraph_xml(self.styles[PICTURE_STYLE], bookmarked(runs, anchor), properties=keep)
+
+
+def _missing_run(name: str) -> str:
+    words = escaped(MISSING.format(name))
+    return f"{_GREY_RUN_OPEN}{words}{RUN_CLOSE}"
+
+
+_GREY_RUN_OPEN = PLAIN_RUN_OPEN.replace("</w:rPr>", '<w:color w:val="808080"/></w:rPr>')
+
+
+def size_in_emu(file: PictureFile) -> tuple[int, int]:
+    """Return the printed width and height before turning: never wider than the 版心."""
+    is_lying = _TURNS[file.orientation][1] % 180 == _QUARTER
+    width, height = file.width / _PIXELS_PER_MM, file.height / _PIXELS_PER_MM
+    most_width, most_height = TEXT_WIDTH_MM, _MOST_HEIGHT_MM
+    if is_lying:
+        most_width, most_height = most_height, most_width
+    scale = min(1.0, most_width / width, most_height / height)
+    return tuple(max(1, round(side * scale * EMU_PER_MM)) for side in (width, height))  # type: ignore[return-value]  # two sides
+
+
+def _drawing(one: StoredPicture, name: str, number: int, alt: str) -> str:
+    width, height = size_in_emu(one.file)
+    mirrored, degrees = _TURNS[one.file.orientation]
+    turn = f' rot="{degrees * _DEGREE}"' if degrees else ""
+    turn += ' flipH="1"' if mirrored else ""
+    # A picture on its side sticks out of its box; the box must make room for it.
+    across, along = _overhang(width, height) if degrees % 180 == _QUARTER else (0, 0)
+    described = f'id="{_FIRST_NUMBER + number}" name="图片 {number}"'
+    extent = f'cx="{width}" cy="{height}"'
+    return (
+        f'<w:r><w:drawing><wp:inline xmlns:wp="{_MAIN}/wordprocessingDrawing"'
+        ' distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent {extent}/><wp:effectExtent l="{across}" t="{along}" r="{across}" b="{along}"/>'
+        f'<wp:docPr {described} descr="{_attribute(alt)}" title="{_attribute(name)}"/>'
+        f'<a:graphic xmlns:a="{_MAIN}/main"><a:graphicData uri="{_MAIN}/picture">'
+        f'<pic:pic xmlns:pic="{_MAIN}/picture"><pic:nvPicPr><pic:cNvPr {described}/>'
+        "<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>"
+        f'<a:blip xmlns:r="{_RELATIONSHIPS}" r:embed="{one.relationship}"/>'
+        "<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr>"
+        f'<a:xfrm{turn}><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
+        "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+
+
+def _overhang(width: int, height: int) -> tuple[int, int]:
+    return max(0, (height - width) // 2), max(0, (width - height) // 2)
+
+
+def _attribute(words: str) -> str:
+    flat = " ".join(FORBIDDEN.sub("", words).split())
+    return escaped(flat).replace('"', "&quot;")
