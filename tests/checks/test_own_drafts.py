@@ -40,4 +40,4 @@ def test_drafts_of_the_seeds_are_right(repository: Path, seeds: Path, name: str)
 def test_a_draft_of_one_profile_departs_from_another(repository: Path) -> None:
     house = next(profile for profile in BUILT_IN if profile.name == "28pt-house")
     codes = {remark.split()[0] for remark in _remarks(sample_draft(repository), house)}
-    assert {"L103", "L133"} <= codes
+    assert "L133" in codes
