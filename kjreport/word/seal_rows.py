@@ -15,6 +15,8 @@ SEAL_MM = 42
 _SEAL_GAP_MM = 1
 _PITCH = (SEAL_MM + _SEAL_GAP_MM) * GB.page.characters / TEXT_WIDTH_MM
 _MOST_IN_ROW = 3
+_NAME_GAP = 1
+"""Names side by side must not read as one."""
 _USUAL_DATE = 6
 """2026年1月8日 in 字: where the last seal stands when there is no date yet."""
 ROW_LINES = 5
@@ -47,7 +49,7 @@ class SealRows:
 
     def side(self, name: float) -> float:
         """Return the space on both sides of a name: one that is too long turns in the middle."""
-        lines = ceil(name / self.cell)
+        lines = ceil(name / (self.cell - _NAME_GAP))
         if lines <= 1:
             return 0.0
         return max(self.cell - ceil(name / lines) - 1 / 4, 0.0) / 2
@@ -63,7 +65,7 @@ def seal_rows(names: Sequence[float], date: float) -> SealRows:
     rows = ceil(len(names) / _MOST_IN_ROW)
     columns = ceil(len(names) / rows)
     cell = _cell(columns, axis)
-    if columns == _MOST_IN_ROW and (cell < _PITCH or max(names) > cell):
+    if columns == _MOST_IN_ROW and (cell < _PITCH or max(names) > cell - _NAME_GAP):
         columns -= 1
         cell = _cell(columns, axis)
     left = characters - axis - (columns - 1 / 2) * cell

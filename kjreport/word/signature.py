@@ -3,11 +3,13 @@
 GB/T 9704—2012, 7.3.5. Widths are in 字; all paragraphs are set flush right and moved in.
 """
 
+from collections.abc import Sequence
+
 from kjreport.doctree.nodes import Seal, Signature
 from kjreport.text.segments import Text, plain
 from kjreport.text.widths import width_in_chars
 from kjreport.word.runs import RunWriter, bookmarked
-from kjreport.word.seal_rows import ROW_LINES, seal_rows
+from kjreport.word.seal_rows import ROW_LINES, SealRows, seal_rows
 from kjreport.word.standard import (
     DATE_RIGHT_CHARACTERS,
     GB,
@@ -68,21 +70,21 @@ class _Lines:
 
 
 def _plain_lines(block: Signature, lines: _Lines, *, keeps_next: bool) -> str:
-    """Write a line for each 署名 and one for the date; stamps of a person need lines between."""
+    """Write a line for each 署名 and one for the date; stamps of persons need room between."""
     signer_indents, date_indent = indents(block)
     style = SIGNER_STYLES[block.seal]
-    between = lines.blank() if block.seal is Seal.SIGNET else ""
-    has_date = bool(block.date) or not block.signers
-    last = len(block.signers) - (not has_date)
-    written = [
-        lines.line(style, signer, _flush_right(indent, keep=keeps_next or number != last))
-        for number, (signer, indent) in enumerate(zip(block.signers, signer_indents, strict=True))
-    ]
-    if has_date:
-        written.append(
-            lines.line(DATE_STYLE, block.date, _flush_right(date_indent, keep=keeps_next))
-        )
-    return between.join(written)
+    placed = [(style, *placed) for placed in zip(block.signers, signer_indents, strict=True)]
+    if block.date or not placed:
+        placed.append((DATE_STYLE, block.date, date_indent))
+    written: list[str] = []
+    turns = False
+    for number, (name, text, indent) in enumerate(placed, start=1):
+        is_last = number == len(placed)
+        if written and block.seal is Seal.SIGNET and (is_last or not turns):
+            written.append(lines.blank())
+        written.append(lines.line(name, text, _flush_right(indent, keep=keeps_next or not is_last)))
+        turns = width_in_chars(plain(text)) + indent > GB.page.characters
+    return "".join(written)
 
 
 def _seal_rows(block: Signature, lines: _Lines, *, keeps_next: bool) -> str:
@@ -92,35 +94,33 @@ def _seal_rows(block: Signature, lines: _Lines, *, keeps_next: bool) -> str:
     """
     widths = [width_in_chars(plain(signer)) for signer in block.signers]
     layout = seal_rows(widths, width_in_chars(plain(block.date)))
-    cell = GB.page.characters_wide(layout.cell)
-    cell_open = (
-        f'<w:tc><w:tcPr><w:tcW w:w="{cell}" w:type="dxa"/><w:vAlign w:val="bottom"/></w:tcPr>'
+    style = SIGNER_STYLES[block.seal]
+
+    def words(name: int | None) -> str:
+        if name is None:
+            return lines.blank()
+        return lines.line(style, block.signers[name], _centred(layout.side(widths[name])))
+
+    rows = [tuple(map(words, row)) for row in layout.rows(len(widths))]
+    date = lines.line(DATE_STYLE, block.date, _flush_right(layout.date_right, keep=keeps_next))
+    return _seal_table(rows, layout) + date
+
+
+def _seal_table(rows: Sequence[tuple[str, ...]], layout: SealRows) -> str:
+    left, cell = map(GB.page.characters_wide, (layout.left, layout.cell))
+    opened = f'<w:tc><w:tcPr><w:tcW w:w="{cell}" w:type="dxa"/><w:vAlign w:val="bottom"/></w:tcPr>'
+    columns = f'<w:gridCol w:w="{cell}"/>' * layout.columns
+    written = (
+        f"<w:tr><w:trPr><w:cantSplit/>{_height(ROW_LINES * GB.page.line if number else 0)}</w:trPr>"
+        + "".join(f"{opened}{words}</w:tc>" for words in row)
+        + "</w:tr>"
+        for number, row in enumerate(rows)
     )
-    rows = []
-    for number, row in enumerate(layout.rows(len(widths))):
-        height = ROW_LINES * GB.page.line if number else 0
-        rows.append(f"<w:tr><w:trPr><w:cantSplit/>{_height(height)}</w:trPr>")
-        for name in row:
-            words = (
-                lines.blank()
-                if name is None
-                else lines.line(
-                    SIGNER_STYLES[block.seal],
-                    block.signers[name],
-                    _centred(layout.side(widths[name])),
-                )
-            )
-            rows.append(f"{cell_open}{words}</w:tc>")
-        rows.append("</w:tr>")
-    left = GB.page.characters_wide(layout.left)
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{cell * layout.columns}" w:type="dxa"/>'
         f'<w:tblInd w:w="{left}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
-        "</w:tblCellMar></w:tblPr><w:tblGrid>"
-        + f'<w:gridCol w:w="{cell}"/>' * layout.columns
-        + f"</w:tblGrid>{''.join(rows)}</w:tbl>"
-        + lines.line(DATE_STYLE, block.date, _flush_right(layout.date_right, keep=keeps_next))
+        f"</w:tblCellMar></w:tblPr><w:tblGrid>{columns}</w:tblGrid>{''.join(written)}</w:tbl>"
     )
 
 
