@@ -228,6 +228,11 @@ class PageRules:
         """The height of the 版心."""
         return self.height - self.top - self.bottom
 
+    @property
+    def grid_pitch(self) -> int:
+        """The pitch of a grid that spreads the lines that fit over the whole 版心."""
+        return self.text_height // (self.text_height // self.line)
+
 
 @dataclass(frozen=True, slots=True)
 class FormatRules:

@@ -120,6 +120,14 @@ class PageFormat:
         """The exact line pitch: the largest that puts all lines into the 版心 (5.2.3)."""
         return self.text_height // self.lines if self.pitch is None else self.pitch
 
+    @property
+    def grid_pitch(self) -> int:
+        """The pitch of the grid: as many lines as fit, spread over the whole 版心.
+
+        LibreOffice centres a grid that leaves room, and every line moves down with it.
+        """
+        return self.text_height // (self.text_height // self.line)
+
     def characters_wide(self, count: float) -> int:
         """Return the width of so many 字, a 字 being 1/28 of the line (3.1, 5.2.3)."""
         return round(self.text_width * count / self.characters)

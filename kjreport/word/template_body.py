@@ -84,13 +84,13 @@ def _section(profile: Profile) -> str:
 def _grid(profile: Profile) -> str:
     """Write the grid: of lines only, unless an office wants to see 22 × 28 in the dialogue.
 
-    A grid of characters gives each 汉字 two cells in LibreOffice. The pitch must be the
-    line's own, because the height of the text is rounded to whole cells.
+    A grid of characters gives each 汉字 two cells in LibreOffice. The pitch must fill the
+    版心, because the height of the text is rounded to whole cells.
     """
     page = profile.page
     if profile.grid is Grid.LINES:
-        return element("docGrid", type="lines", linePitch=page.line)
+        return element("docGrid", type="lines", linePitch=page.grid_pitch)
     wider = page.text_width / page.characters - twips_from_points(SIZE_3)
     # Rounded down so that the last character stays on the line.
     spacing = floor(wider * _GRID_UNITS_PER_TWIP)
-    return element("docGrid", type="linesAndChars", linePitch=page.line, charSpace=spacing)
+    return element("docGrid", type="linesAndChars", linePitch=page.grid_pitch, charSpace=spacing)

@@ -94,7 +94,7 @@ def _wide_braces(paragraph: TemplateParagraph) -> Iterator[Finding]:
 
 
 def _is_split(tag: Tag) -> bool:
-    return any(tag.start < end < tag.end for end in tag.paragraph.run_ends)
+    return any(tag.start < place < tag.end for place in tag.paragraph.format_changes)
 
 
 def _split(tag: Tag) -> Finding:

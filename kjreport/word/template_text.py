@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from lxml import etree
 
 from kjreport.word.inspector_package import Element, W, WordPackage, damaged, parser
-from kjreport.word.style_chain import StyleChain
+from kjreport.word.style_chain import Layer, StyleChain, run_layer
 
 _P, _R, _T, _TBL, _TR, _TC = (f"{W}{name}" for name in ("p", "r", "t", "tbl", "tr", "tc"))
 _MARGIN_PARTS = (("/header", "页眉"), ("/footer", "页脚"), ("/footnotes", "脚注"))
@@ -26,8 +26,8 @@ class TemplateParagraph:
     """页眉, 页脚, 脚注, or the cell: 表1第2行第3列; ``""`` in the text itself."""
     in_text: bool = True
     """Not in a header, footer or footnote."""
-    run_ends: tuple[int, ...] = ()
-    """Where each run ends in ``text``."""
+    format_changes: tuple[int, ...] = ()
+    """Where in ``text`` the type changes; runs that look alike count as one."""
 
 
 def template_paragraphs(package: WordPackage) -> tuple[TemplateParagraph, ...]:
@@ -62,15 +62,15 @@ def text_root(package: WordPackage) -> Element:
 def _paragraphs(root: Element, chain: StyleChain, where: str) -> Iterator[TemplateParagraph]:
     tables = [table for table in root.iter(_TBL) if next(table.iterancestors(_TBL), None) is None]
     for number, paragraph in enumerate(root.iter(_P), start=1):
-        runs = [_run_text(run) for run in paragraph.iter(_R) if _is_own(run, paragraph)]
+        runs = [run for run in paragraph.iter(_R) if _is_own(run, paragraph)]
         identity = paragraph.find(f"{W}pPr/{W}pStyle")
         yield TemplateParagraph(
             number,
-            "".join(runs),
+            "".join(map(_run_text, runs)),
             chain.name("" if identity is None else identity.get(f"{W}val", "")),
             where or _cell(paragraph, tables),
             not where,
-            tuple(accumulate(map(len, runs))),
+            tuple(_format_changes(runs)),
         )
 
 
@@ -83,6 +83,18 @@ def _run_text(run: Element) -> str:
     return "".join(
         child.text or "" if child.tag == _T else _BREAKS.get(str(child.tag), "") for child in run
     )
+
+
+def _format_changes(runs: list[Element]) -> Iterator[int]:
+    ends = accumulate(len(_run_text(run)) for run in runs)
+    for end, (run, following) in zip(ends, pairwise(runs), strict=False):
+        if _looks(run) != _looks(following):
+            yield end
+
+
+def _looks(run: Element) -> Layer:
+    """Return what a run says of its type; the hint only tells how signs are taken."""
+    return {key: value for key, value in run_layer(run.find(f"{W}rPr")).items() if key != "hint"}
 
 
 def _cell(paragraph: Element, tables: list[Element]) -> str:

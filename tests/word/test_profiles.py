@@ -132,15 +132,19 @@ def test_bold_is_where_it_is_declared_and_nowhere_else() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "line", "top", "bottom"),
-    [("28pt-house", 560, 2098, 1984), ("33476", 589, 1961, 1847), ("gb", 579, 2098, 1984)],
+    ("name", "line", "grid", "top", "bottom"),
+    [
+        ("28pt-house", 560, 579, 2098, 1984),
+        ("33476", 589, 592, 1961, 1847),
+        ("gb", 579, 579, 2098, 1984),
+    ],
 )
 def test_line_and_margins_stand_in_the_template(
-    name: str, line: int, top: int, bottom: int
+    name: str, line: int, grid: int, top: int, bottom: int
 ) -> None:
     styles, document = template_parts(name)
     assert f'w:line="{line}" w:lineRule="exact"' in style(styles, "Normal")
-    assert f'w:linePitch="{line}"' in document
+    assert f'w:linePitch="{grid}"' in document
     assert f'w:top="{top}"' in document
     assert f'w:bottom="{bottom}"' in document
     assert 'w:footer="1446"' in document

@@ -26,10 +26,10 @@ def find(layout: Layout) -> Iterator[Fault]:
 
 
 def _fault(section: SectionFacts, page: PageRules) -> str:
-    wanted = f"{_NAMES.get(page.grid, '无网格')}，行跨度 {page.line / TWIPS_PER_POINT:g} 磅"
+    wanted = f"{_NAMES.get(page.grid, '无网格')}，行跨度 {page.grid_pitch / TWIPS_PER_POINT:g} 磅"
     if not section.grid:
         return f"没有文档网格（应为{wanted}）" if page.grid else ""
-    if abs(section.line_pitch - page.line) > _TOLERANCE:
+    if min(abs(section.line_pitch - own) for own in (page.line, page.grid_pitch)) > _TOLERANCE:
         pitch = section.line_pitch / TWIPS_PER_POINT
         return f"文档网格的行跨度是 {pitch:g} 磅（应为{wanted}）"
     if section.grid != page.grid:
