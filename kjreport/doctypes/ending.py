@@ -31,7 +31,6 @@ def ending_blocks(document: OfficialDocument, sentences: Sentences) -> Iterator[
     if document.annotation is not None:
         annotation = bracketed(sentences.text(document.annotation))
         yield paragraph(ParagraphKind.ANNOTATION, annotation)
-    yield from _attachment_pages(document.attachments, habits, sentences)
 
 
 def attachment_note(attachments: tuple[Attachment, ...], sentences: Sentences) -> Iterator[Block]:

@@ -8,6 +8,7 @@ from kjreport.doctypes.output_design import (
     overridden,
     titled,
     untitled,
+    with_fields,
 )
 from kjreport.doctypes.selection import has_text, part_used_for
 from kjreport.findings import Finding, Outcome, Severity
@@ -21,12 +22,14 @@ _LEFT_OUT = {
     "annotation": None,
     "sign_off": None,
     "attachments": (),
+    "masthead": None,
+    "imprint": None,
 }
 
 
 def excerpt(order: Order, usage: Usage, *, before: str = "") -> Outcome[Composition]:
     """Compose the marked parts; its title is the document's, with ``usage`` in its words."""
-    marked = part_used_for(order.document.model_copy(update=_LEFT_OUT), usage)
+    marked = part_used_for(with_fields(order.document, _LEFT_OUT), usage)
     if not has_text(marked):
         return nothing(_unmarked(order, usage))
     document = overridden(untitled(marked), order.output)

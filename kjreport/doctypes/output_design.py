@@ -66,9 +66,21 @@ def overridden(document: OfficialDocument, output: Output) -> OfficialDocument:
         "title": output.title,
         "recipients": output.recipients,
         "closing": output.closing,
+        "masthead": output.masthead,
         "sign_off": output.sign_off,
     }
     return document.model_copy(update={name: value for name, value in given.items() if value})
+
+
+def on_white_paper(document: OfficialDocument) -> OfficialDocument:
+    """Return the document without 版头 and 版记."""
+    return with_fields(document, {"masthead": None, "imprint": None})
+
+
+def with_fields(document: OfficialDocument, values: Mapping[str, Any]) -> OfficialDocument:
+    """Return the document with other values; what stays as it is does not count as typed."""
+    changes = {name: new for name, new in values.items() if getattr(document, name) != new}
+    return document.model_copy(update=changes)
 
 
 def titled(document: OfficialDocument, before: str, after: str, *, closing: str = "") -> Wording:
@@ -82,7 +94,7 @@ def untitled(document: OfficialDocument) -> OfficialDocument:
     """Drop the title, where one can be made: it names the document, not this output of it."""
     if not default_wording(document).title:
         return document
-    return document.model_copy(update={"title": (), "subtitle": (), "headnote": ()})
+    return with_fields(document, {"title": (), "subtitle": (), "headnote": ()})
 
 
 def composed(order: Order, document: OfficialDocument, wording: Wording) -> Outcome[Composition]:

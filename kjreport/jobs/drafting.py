@@ -187,7 +187,7 @@ def _written(output: ComposedOutput, composed: Composed, request: DraftRequest) 
         from kjreport.reporting.public_html import public_html  # noqa: PLC0415 - for pages only
 
         page = output.composition
-        return public_html(page.tree, page.meta_tags, page.facts).encode("utf-8")
+        return public_html(page.tree, page.meta_tags, page.facts, composed.pictures).encode("utf-8")
     from kjreport.word.drafting import render_document  # noqa: PLC0415 - checks never render
 
     return render_document(

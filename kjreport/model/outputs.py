@@ -7,6 +7,7 @@ from pydantic import Field
 
 from kjreport.model.base import Model
 from kjreport.model.fields import CHOICE, Listed, ProseList
+from kjreport.model.masthead import MastheadData
 from kjreport.model.official import SignOff
 from kjreport.model.units import UnitsField
 from kjreport.text.scalars import Scalar
@@ -42,6 +43,9 @@ class Output(Model):
     )
     recipients: UnitsField | None = Field(
         None, alias="主送", description="这一种的主送机关。", examples=["市人民政府："]
+    )
+    masthead: MastheadData | None = Field(
+        None, alias="版头", description="这一种的红头，一般只有报告要写。"
     )
     closing: ProseList = Field(
         (), alias="结语", description="这一种正文末尾的话。", examples=["特此报告。"]

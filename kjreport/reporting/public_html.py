@@ -1,10 +1,21 @@
 """A document tree to one web page: HTML 5, nothing loaded from elsewhere, made for printing too."""
 
+from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
+from types import MappingProxyType
 
-from kjreport.doctree.nodes import Block, Document, Paragraph, ParagraphKind, Signature, Table
+from kjreport.doctree.nodes import (
+    Block,
+    Document,
+    Paragraph,
+    ParagraphKind,
+    Picture,
+    Signature,
+    Table,
+)
 from kjreport.doctree.walk import iter_texts
+from kjreport.source.pictures import PictureFile
 from kjreport.text.segments import Role, Text, plain
 
 _KIND_TAGS: Mapping[ParagraphKind, tuple[str, str]] = {
@@ -21,7 +32,18 @@ _KIND_TAGS: Mapping[ParagraphKind, tuple[str, str]] = {
     ParagraphKind.TABLE_TITLE: ("p", "table-title"),
     ParagraphKind.TABLE_UNIT: ("p", "table-unit"),
     ParagraphKind.TABLE_NOTE: ("p", "table-note"),
+    ParagraphKind.ISSUED_TITLE: ("h2", "title"),
+    ParagraphKind.CAPTION: ("p", "subtitle"),
+    ParagraphKind.BULLETIN_NAME: ("h1", ""),
+    ParagraphKind.ISSUE_NUMBER: ("p", "subtitle"),
+    ParagraphKind.EDITOR_LINE: ("p", "subtitle"),
+    ParagraphKind.CONTENTS_TITLE: ("p", "subtitle"),
+    ParagraphKind.CONTENTS_COLUMN: ("p", "level-1"),
+    ParagraphKind.COLUMN: ("h2", "title"),
+    ParagraphKind.ARTICLE_TITLE: ("h3", "title"),
+    ParagraphKind.AUTHOR: ("p", "subtitle"),
 }
+NO_PICTURES: Mapping[str, PictureFile] = MappingProxyType({})
 _LEVEL_TAGS = ("h2", "h3", "h4", "h5")
 _STYLE = """\
 body { margin: 0; background: #fff; color: #000; }
@@ -32,7 +54,8 @@ h1, h2.title { font: bold 1.6rem/1.5 "Noto Serif CJK SC", STZhongsong, SimSun, s
 h2, h3, h4, h5 { margin: .6em 0 0; text-indent: 2em; font-size: inherit; font-weight: normal; }
 h2, .level-1, .table-title, th { font-family: SimHei, "Noto Sans CJK SC", sans-serif; }
 h3, .level-2 { font-family: KaiTi, STKaiti, "AR PL UKai CN", serif; }
-h2.title { text-indent: 0; margin: .6em 0; }
+h2.title, h3.title { text-indent: 0; margin: .6em 0; text-align: center; }
+img { display: block; max-width: 100%; margin: .6em auto; }
 p { margin: 0; text-indent: 2em; }
 b { font-weight: normal; }
 p.subtitle, p.table-title { text-align: center; text-indent: 0; }
@@ -58,7 +81,10 @@ dd { margin: 0; }
 
 
 def public_html(
-    tree: Document, meta_tags: Iterable[tuple[str, str]], facts: Iterable[tuple[str, str]]
+    tree: Document,
+    meta_tags: Iterable[tuple[str, str]],
+    facts: Iterable[tuple[str, str]],
+    pictures: Mapping[str, PictureFile] = NO_PICTURES,
 ) -> str:
     """Write the page.
 
@@ -66,6 +92,7 @@ def public_html(
         tree: What the page says.
         meta_tags: Names and contents of the tags in the head.
         facts: Names and values of the box above the text.
+        pictures: By the names that they have in the tree; they become part of the page.
     """
     title = next((content for name, content in meta_tags if name == "ArticleTitle"), "")
     head = (
@@ -87,7 +114,7 @@ def public_html(
         "<body>",
         "<main>",
         *_fact_lines(tuple(facts)),
-        *(line for block in tree.blocks for line in _block_lines(block)),
+        *(line for block in tree.blocks for line in _block_lines(block, pictures)),
         "</main>",
         "</body>",
         "</html>",
@@ -103,7 +130,7 @@ def _fact_lines(facts: tuple[tuple[str, str], ...]) -> Iterator[str]:
         yield "</dl>"
 
 
-def _block_lines(block: Block) -> Iterator[str]:
+def _block_lines(block: Block, pictures: Mapping[str, PictureFile]) -> Iterator[str]:
     match block:
         case Paragraph():
             yield _paragraph(block)
@@ -120,9 +147,17 @@ def _block_lines(block: Block) -> Iterator[str]:
             for text in iter_texts(block):
                 if text:
                     yield _element("p", "signature", _words(text))
+        case Picture(name=name):
+            if name in pictures:
+                yield _image(pictures[name])
         case _:
             # What only paper has: a web page has its own head and foot.
             return
+
+
+def _image(picture: PictureFile) -> str:
+    written = b64encode(picture.content).decode("ascii")
+    return f'<img alt="" src="data:image/{picture.format.value};base64,{written}">'
 
 
 def _paragraph(paragraph: Paragraph) -> str:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kjreport.doctree.dump import dump
+from kjreport.doctree.nodes import Masthead
 from kjreport.doctree.walk import document_words
 from kjreport.doctypes.compose_outputs import ComposedOutput, compose_outputs
 from kjreport.doctypes.outputs import designs_by_form
@@ -24,6 +25,8 @@ GOLDEN = Path(__file__).parent / "golden"
 HEAD = "文种: 工作总结及计划\n单位: 云河市科学技术局\n年度: 2025\n"
 REPORT = """\
 稿别: 送审稿
+版头: {发文字号: 云科发〔2026〕5号, 签发人: 王某}
+版记: {抄送: [市委办公室], 印发机关: 云河市科学技术局办公室, 印发日期: 2026-1-9}
 副题: （代拟）
 主送: [市人民政府]
 指标:
@@ -129,14 +132,37 @@ def test_an_output_says_what_it_wants_otherwise() -> None:
 
 
 def test_a_report_without_a_closing_ends_as_reports_do() -> None:
-    (output,) = _outputs("主送: 市政府\n引言: 甲。\n工作成效: {正文: 乙。}\n输出: 报告\n")
+    (output,) = _outputs(
+        "版头: {签发人: 王某}\n主送: 市政府\n引言: 甲。\n工作成效: {正文: 乙。}\n输出: 报告\n"
+    )
     assert _words(output).endswith("乙。特此报告。")
 
 
 def test_a_report_without_a_recipient_is_remarked() -> None:
-    remark = _remark("工作成效: {正文: 乙。}\n输出: [总结, 报告]\n")
+    remark = _remark("版头: {签发人: 王某}\n工作成效: {正文: 乙。}\n输出: [总结, 报告]\n")
     assert (remark.severity, str(remark.path)) == (Severity.WARNING, "输出[2]")
     assert "主送: 市人民政府" in remark.message
+
+
+def test_a_report_without_a_signatory_is_remarked() -> None:
+    remark = _remark("主送: 市政府\n工作成效: {正文: 乙。}\n输出: [总结, 报告]\n")
+    assert (remark.severity, str(remark.path)) == (Severity.WARNING, "输出[2]")
+    assert "签发人: 王某" in remark.message
+
+
+def test_beside_a_report_the_document_itself_is_on_white_paper() -> None:
+    draft, report = _outputs(f"{REPORT}输出: [总结, 报告]\n")
+    assert [isinstance(one.composition.tree.blocks[0], Masthead) for one in (draft, report)] == [
+        False,
+        True,
+    ]
+
+
+def test_what_is_secret_makes_no_page() -> None:
+    made = _made("版头: {密级: 机密★1年}\n工作成效: {正文: 乙。}\n输出: 公开版\n")
+    assert made.value == ()
+    (remark,) = made.findings
+    assert (remark.code, str(remark.path)) == ("D185", "版头.密级")
 
 
 def test_a_typed_title_stays_where_the_program_knows_none() -> None:
@@ -218,7 +244,9 @@ def test_an_output_listed_twice_is_an_error() -> None:
 
 
 def test_a_mistake_in_a_text_of_several_outputs_is_remarked_once() -> None:
-    text = "主送: 市政府\n工作成效: {正文: '{{ 无名 }}', 用于: [要点, 汇报稿]}\n"
+    text = (
+        "版头: {签发人: 王某}\n主送: 市政府\n工作成效: {正文: '{{ 无名 }}', 用于: [要点, 汇报稿]}\n"
+    )
     remark = _remark(f"{text}输出: [总结, 报告, 要点, 汇报稿]\n")
     assert remark.excerpt == "无名"
 

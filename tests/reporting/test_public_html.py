@@ -10,18 +10,20 @@ from kjreport.doctree.nodes import (
     Document,
     Paragraph,
     ParagraphKind,
+    Picture,
     Row,
     Signature,
     Table,
 )
 from kjreport.doctree.walk import iter_texts
 from kjreport.reporting.public_html import public_html
+from kjreport.source.pictures import PictureFile, PictureFormat
 from kjreport.text.segments import Role, Segment, Text, plain
 from tests.strategies import documents
 
 GOLDEN = Path(__file__).parent / "golden" / "public_page.html"
 K = ParagraphKind
-_VOID = {"meta", "br"}
+_VOID = {"meta", "br", "img"}
 
 
 def _text(words: str, role: Role = Role.LITERAL) -> Text:
@@ -133,3 +135,11 @@ def test_every_tree_makes_a_page_that_is_closed_and_says_all_words(tree: Documen
         if isinstance(block, Paragraph | Table | Signature):
             for text in iter_texts(block):
                 assert "".join(plain(text).split()) in said
+
+
+def test_a_picture_becomes_part_of_the_page_and_one_that_is_missing_leaves_no_trace() -> None:
+    tree = Document((Picture("图片/甲.png"), Picture("图片/乙.png")))
+    stored = {"图片/甲.png": PictureFile(b"\x89PNG", PictureFormat.PNG, 1, 1)}
+    page = public_html(tree, (), (), stored)
+    assert page.count("<img") == 1
+    assert '<img alt="" src="data:image/png;base64,iVBORw==">' in page

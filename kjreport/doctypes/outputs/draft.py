@@ -6,6 +6,7 @@ from kjreport.doctypes.output_design import (
     Order,
     OutputDesign,
     composed,
+    on_white_paper,
     overridden,
 )
 from kjreport.findings import Outcome
@@ -13,7 +14,11 @@ from kjreport.model.outputs import OutputForm
 
 
 def _compose(order: Order) -> Outcome[Composition]:
-    document = overridden(order.document, order.output)
+    document = order.document
+    if any(output.form is OutputForm.REPORT for output in document.outputs):
+        # 版头 and 版记 belong to the 报告 then.
+        document = on_white_paper(document)
+    document = overridden(document, order.output)
     return composed(order, document, default_wording(document))
 
 

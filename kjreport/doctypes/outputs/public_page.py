@@ -1,5 +1,6 @@
 """公开版: a web page without what is marked 不公开, with what a government website asks for."""
 
+import re
 from collections.abc import Iterator
 
 from kjreport.doctree.nodes import Document, Paragraph, ParagraphKind
@@ -11,12 +12,15 @@ from kjreport.doctypes.output_design import (
     OutputDesign,
     composed,
     nothing,
+    on_white_paper,
     overridden,
+    with_fields,
 )
-from kjreport.doctypes.selection import public_part
+from kjreport.doctypes.selection import has_text, public_part
 from kjreport.doctypes.sentences import Sentences
 from kjreport.findings import Finding, Outcome, Severity
 from kjreport.location import FieldPath
+from kjreport.model.masthead import MastheadData
 from kjreport.model.official import PublicInfo
 from kjreport.model.outputs import OutputForm
 from kjreport.text.dates import OfficialDate
@@ -26,7 +30,13 @@ from kjreport.text.segments import plain
 _INFO = "公开信息"
 _OPEN = "主动公开"
 _LONGEST_ABSTRACT = 120
-_TITLES = (ParagraphKind.TITLE, ParagraphKind.SUBTITLE)
+_NUMBERED = re.compile(r"\d号$")
+_TITLES = (
+    ParagraphKind.TITLE,
+    ParagraphKind.SUBTITLE,
+    ParagraphKind.BULLETIN_NAME,
+    ParagraphKind.ISSUE_NUMBER,
+)
 
 
 def _compose(order: Order) -> Outcome[Composition]:
@@ -34,16 +44,21 @@ def _compose(order: Order) -> Outcome[Composition]:
     info = document.public_info or PublicInfo.model_validate({})
     if info.openness is not None and info.openness.text.strip() != _OPEN:
         return nothing(_not_open(info.openness))
-    if not document.contents and order.document.contents:
+    head = document.masthead
+    if head is not None and head.secrecy is not None:
+        return nothing(_secret(head.secrecy))
+    if has_text(order.document) and not has_text(document):
         return nothing(_all_withheld(order))
-    document = overridden(document, order.output).model_copy(update={"draft_status": None})
+    document = on_white_paper(overridden(document, order.output))
+    document = with_fields(document, {"draft_status": None})
     outcome = composed(order, document, default_wording(document))
     if outcome.value is None:
         return outcome
     sentences = Sentences(order.evaluator)
     tree = outcome.value.tree
     tags = tuple(tag for tag in _tags(tree, info, sentences) if tag[1])
-    facts = tuple(fact for fact in _facts(info, sentences) if fact[1])
+    number = _number(head, sentences)
+    facts = tuple(fact for fact in _facts(info, number, sentences) if fact[1])
     remarks = (*_remarks(info), *outcome.findings, *sentences.findings)
     return Outcome(Composition(tree, tags, facts), remarks)
 
@@ -65,8 +80,15 @@ def _tags(tree: Document, info: PublicInfo, sentences: Sentences) -> Iterator[tu
     yield ("Description", words(info.abstract) or _first_paragraph(tree))
 
 
-def _facts(info: PublicInfo, sentences: Sentences) -> Iterator[tuple[str, str]]:
+def _number(head: MastheadData | None, sentences: Sentences) -> str:
+    """Return the 发文字号, nothing while its number is open."""
+    words = plain(sentences.text(head.number if head else None))
+    return words if _NUMBERED.search(words) else ""
+
+
+def _facts(info: PublicInfo, number: str, sentences: Sentences) -> Iterator[tuple[str, str]]:
     yield "索引号", plain(sentences.text(info.index_number))
+    yield "发文字号", number
     yield "发布机构", plain(sentences.text(info.publisher))
     yield "发布日期", str(info.published_on or "")
     yield "公开方式", plain(sentences.text(info.openness))
@@ -118,6 +140,14 @@ def _not_open(openness: Scalar) -> Finding:
         f"要公开的，请改为“{_OPEN}”；不公开的，请从“输出”里删去公开版。"
     )
     return Finding("D185", Severity.WARNING, message, openness.path)
+
+
+def _secret(secrecy: Scalar) -> Finding:
+    message = (
+        f"版头里定了密级“{secrecy.text.strip()}”，所以没有生成公开版。"
+        "涉密公文不能上网，请从“输出”里删去公开版。"
+    )
+    return Finding("D185", Severity.WARNING, message, secrecy.path)
 
 
 def _all_withheld(order: Order) -> Finding:

@@ -60,7 +60,7 @@ class _SheetRows:
         yield _row(("标题", self._title))
         yield from self._head_rows()
         yield _row(("主送", unit_words(self._paper.recipients, "，", self._sentences)))
-        yield _row(("抄送", ()))
+        yield _row(("抄送", self._copies()))
         yield _row(("附件", self._attachments()))
         yield _row(("拟稿部门", words(sheet.office)), ("拟稿人\n及时间", self._drafter()))
         yield _row(
@@ -78,8 +78,18 @@ class _SheetRows:
         yield _row(("份数", copies), ("校对", words(sheet.proofreader)))
 
     def _head_rows(self) -> Iterator[FieldRow]:
-        yield _row(("文号", ()), ("密级及期限", ()))
-        yield _row(("紧急程度", ()), ("公开选择", self._openness()))
+        head, words = self._paper.masthead, self._sentences.text
+        number, secrecy = (head.number, head.secrecy) if head else (None, None)
+        yield _row(("文号", words(number)), ("密级及期限", words(secrecy)))
+        yield _row(("紧急程度", self._urgency()), ("公开选择", self._openness()))
+
+    def _urgency(self) -> Text:
+        urgency = self._paper.masthead.urgency if self._paper.masthead else None
+        return (label(urgency.value, FieldPath(("版头", "紧急程度"))),) if urgency else ()
+
+    def _copies(self) -> Text:
+        imprint = self._paper.imprint
+        return unit_words(imprint.copies if imprint else None, "，", self._sentences)
 
     def _openness(self) -> Text:
         info = self._paper.public_info
