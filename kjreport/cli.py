@@ -168,7 +168,7 @@ def _printed(results: tuple["Result", ...], *, pdf: bool, preview: bool) -> tupl
     "check",
     options_metavar=OPTIONS_WORD,
     short_help="只检查，不生成。",
-    help="检查数据，不生成 Word；不写文件就是 data/ 里的全部。也检查别处来的 .docx 的格式。",
+    help="检查数据，不生成 Word；不写文件就是 data/ 里的全部。也检查 .docx 的格式。",
     epilog="\b\n例如：\n"
     f"  {PROGRAM} check data/云河市科学技术局/2025\n"
     f"  {PROGRAM} check 送来的稿子.docx --fix",

@@ -23,7 +23,7 @@ LAYOUT = click.option(
     "layout",
     metavar="版式",
     default=STANDARD_LAYOUT,
-    help="按哪个版式检查 .docx，默认是国家标准；template list 会列出全部。",
+    help="按哪个版式检查 .docx，默认国家标准；template list 会列出全部。",
 )
 
 

@@ -16,7 +16,8 @@ ALLOWED = {
     *("templates", "yaml", "json", "jobs", "only", "strict", "help", "version", "kjreport"),
     *("profile", "gb", "times", "digits", "windows", "fonts", "lines", "and", "chars"),
     *("pt", "house", "comment", "docx"),
-    *("YAML", "Word", "JSON"),
+    *("pdf", "preview", "rendered", "fix"),
+    *("YAML", "Word", "JSON", "PDF", "LibreOffice"),
 }
 COMMANDS = [
     *((), ("build",), ("check",)),

@@ -77,7 +77,8 @@ def lines_per_page(pages: tuple[PrintedPage, ...], asked: PrintedFormat) -> Verd
     )
     full = [number for number in rows if rows[number] == asked.lines]
     most = max(rows.values(), default=0)
-    figures = f"满页 {len(full)} 页，每页 {asked.lines} 行" if full else f"最多一页 {most} 行"
+    fullest = f"最多一页 {most} 行" if most else ""
+    figures = f"满页 {len(full)} 页，每页 {asked.lines} 行" if full else fullest
     too_many = [number for number in rows if rows[number] > asked.lines]
     if not too_many and not full and len(short) <= 1:
         return unverified("每面行数", _LINES, "没有一页是排满的", figures)
