@@ -164,30 +164,35 @@ class _ItemWriter:
         self._anchored = anchored
 
     def block(self, block: Block, number: int, *, is_kept: bool) -> Item:
-        anchor = number if self._anchored else 0
+        if not isinstance(block, Paragraph):
+            return _whole(self._block_xml(block, number, is_kept=is_kept))
+        runs = bookmarked(self._runs.paragraph_runs(block), self._anchor(number))
+        if block.kind in FOOT_KINDS:
+            return _whole(foot_xml(block, runs, self._neighbours(number), self._styles))
+        return self._item(style_of(block), runs, is_kept=is_kept)
+
+    def _block_xml(self, block: Block, number: int, *, is_kept: bool) -> str:
+        place = (self._styles, self._runs, self._anchor(number))
+        xml = ""
         match block:
-            case Paragraph():
-                runs = bookmarked(self._runs.paragraph_runs(block), anchor)
-                if block.kind in FOOT_KINDS:
-                    return _whole(foot_xml(block, runs, self._neighbours(number), self._styles))
-                return self._item(style_of(block), runs, is_kept=is_kept)
             case Table():
-                table = table_xml(block, self._styles, self._runs, anchor)
-                return _whole(keeping_last_row(table) if is_kept else table)
+                xml = table_xml(block, *place)
+                xml = keeping_last_row(xml) if is_kept else xml
             case FieldTable():
-                return _whole(field_table_xml(block, self._styles, self._runs, anchor))
+                xml = field_table_xml(block, *place)
             case Signature():
                 keeps_next = self._neighbours(number)[1] is ParagraphKind.ANNOTATION
-                xml = signature_xml(
-                    block, self._styles, self._runs, anchor, keeps_next=keeps_next
-                )
-                return _whole(xml)
+                xml = signature_xml(block, *place, keeps_next=keeps_next)
             case Masthead():
-                return _whole(masthead_xml(block, self._styles, self._runs, anchor))
+                xml = masthead_xml(block, *place)
             case Imprint():
-                return _whole(imprint_xml(block, self._styles, self._runs, anchor))
+                xml = imprint_xml(block, *place)
             case Picture():
-                return _whole(self._pictures.xml(block.name, number, anchor))
+                xml = self._pictures.xml(block.name, number, self._anchor(number))
+        return xml
+
+    def _anchor(self, number: int) -> int:
+        return number if self._anchored else 0
 
     def _neighbours(self, number: int) -> Neighbours:
         around = (self._blocks[number - 2 : number - 1], self._blocks[number : number + 1])

@@ -98,7 +98,10 @@ class _MastheadWriter:
         self, block: Masthead, fitted: Lettering, characters: tuple[float, float]
     ) -> str:
         name_width, suffix_width = (fitted.width(one) for one in characters)
-        widths = (name_width + 2 * _LEAST_CELL, *((suffix_width + _EDGE,) if block.suffix else ()))
+        widths = (
+            name_width + 2 * _LEAST_CELL,
+            *((suffix_width + _LEAST_CELL,) * bool(block.suffix)),
+        )
         rows = []
         last = len(block.organs) - 1
         for index, organ in enumerate(block.organs):

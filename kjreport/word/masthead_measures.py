@@ -16,7 +16,7 @@ NARROWEST_PERCENT = 66
 RULE_SIZE = 12
 #: 7.2.7: 4 mm under the 发文字号. Below its ink the number's own line leaves some room; the
 #: empty line above the rule has the rest. Measured, see tests/word/test_masthead_page.py.
-RULE_DROP = 130
+RULE_DROP = 112
 #: 7.2.4: joint names and 文件 leave the first page room for text (7.3.2); in points.
 _ROOM_FOR_ORGANS = 148.0
 _ORGAN_PITCH = 1.3
