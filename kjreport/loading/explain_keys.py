@@ -44,6 +44,8 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "主送机关": ("主送",),
 }
 
+#: Examples that nobody takes for their own value.
+_PLACEHOLDERS: Mapping[str, str] = {"单位": "单位: 某某县科学技术局"}
 _PARTS = ("工作成效", "存在问题", "工作计划", "部分")
 
 _REFERENCES: Mapping[str, str] = {
@@ -54,7 +56,7 @@ _REFERENCES: Mapping[str, str] = {
 
 def missing_key(fault: Fault) -> Remark:
     """Say which required key a record lacks, or that nothing stands after it."""
-    example = example_line(fault.key, fault.name)
+    example = _PLACEHOLDERS.get(fault.name) or example_line(fault.key, fault.name)
     if fault.name in fault.siblings:
         message = f"“{fault.name}”后面没有填写内容，请填写，例如：{example}"
         return Remark(Code.EMPTY_KEY, message, on_key=True)

@@ -7,10 +7,15 @@ from itertools import groupby
 from pathlib import Path
 
 from kjreport.findings import Finding, Severity
+from kjreport.location import Location, TextPlace
 from kjreport.reporting.wording import SEVERITY_WORDS, Shown, place_words
 from kjreport.text.widths import width_in_chars
 
-_LEXICAL = "E1"
+#: Why something was not looked at, by the beginning of the code of an error.
+_NOT_CHECKED = {
+    "E1": "  以上写法改好之前，没有检查内容；改好后请再运行一次。",
+    "D1": "  以上错误改好之前，没有核对指标和文中的 {{ }}；改好后请再运行一次。",
+}
 _SPACES_PER_CHAR = 2
 _HEAD = ("数据文件", "结果", "错误", "警告", "提示")
 
@@ -30,10 +35,12 @@ def finding_lines(findings: Iterable[Finding], shown: Shown) -> Iterator[str]:
     for file, group in groupby(findings, key=_file_of):
         own = tuple(group)
         yield shown(file) if file else "（未指明文件）"
+        told: set[tuple[Location | None, str]] = set()
         for finding in own:
             yield from _finding(finding)
-        if any(finding.code.startswith(_LEXICAL) for finding in own if _is_error(finding)):
-            yield "  以上写法改好之前，没有检查内容；改好后请再运行一次。"
+            yield from _correction(finding, told)
+        stops = {finding.code[:2] for finding in own if _is_error(finding)}
+        yield from (words for code, words in _NOT_CHECKED.items() if code in stops)
 
 
 def _file_of(finding: Finding) -> Path | None:
@@ -50,7 +57,21 @@ def _finding(finding: Finding) -> Iterator[str]:
     yield f"  {where}  {severity}  {finding.message}（{finding.code}）"
     if finding.suggestion is not None:
         yield f"      原文  {finding.excerpt}" if finding.excerpt else "      原文"
-        yield f"      改为  {finding.suggestion}"
+
+
+def _correction(finding: Finding, told: set[tuple[Location | None, str]]) -> Iterator[str]:
+    """Yield the corrected line at the margin, ready to copy; once for all slips of a line."""
+    if finding.suggestion is None:
+        return
+    place = finding.place
+    if isinstance(place, TextPlace):
+        place = TextPlace(place.file, place.line)
+    correction = (place, finding.suggestion)
+    if correction not in told:
+        told.add(correction)
+        lines = finding.suggestion.split("\n")
+        yield "      改为下面这一行：" if len(lines) == 1 else f"      改为下面 {len(lines)} 行："
+        yield from lines
 
 
 def result_table(rows: Sequence[Row], shown: Shown) -> Iterator[str]:

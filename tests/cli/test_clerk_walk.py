@@ -14,7 +14,7 @@ MOST_ROUNDS = 3
 OWN = "石渡县科学技术局_2026_工作总结及计划_"
 DRAFT = f"{OWN}送审稿.docx"
 _REMARK = re.compile(r"  第 (\d+) 行第 \d+ 字  (错误|警告|提示)  ")
-_CORRECTION = "      改为  "
+_CORRECTION = "      改为下面这一行："
 NEW_POINTS = (
     ("优化创新生态，服务效能持续提升", "全年走访企业{{ 指标.走访企业 }}，做到“一企一策”。"),
     ("强化要素保障，资金投入持续加大", "市级科技计划经费达{{ 指标.市级经费 }}。"),
@@ -61,12 +61,13 @@ def _changed(file: Path, *edits: object) -> None:
 def _follow(said: str, root: Path) -> int:
     """Type each correction over the line that the message names; return how many."""
     file, line, typed = Path(), 0, 0
-    for words in said.splitlines():
+    shown = iter(said.splitlines())
+    for words in shown:
         if remark := _REMARK.match(words):
             line = int(remark[1])
-        elif words.startswith(_CORRECTION):
+        elif words == _CORRECTION:
             lines = (root / file).read_text(encoding="utf-8").split("\n")
-            lines[line - 1] = words.removeprefix(_CORRECTION)
+            lines[line - 1] = next(shown)
             (root / file).write_text("\n".join(lines), encoding="utf-8")
             typed += 1
         elif words.endswith(".yaml"):

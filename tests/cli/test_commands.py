@@ -66,7 +66,7 @@ def test_an_error_gives_exit_code_1_and_the_line_to_type(
     ran = run(command)
     assert ran.code == 1
     assert "data/a.yaml\n  第 3 行第 3 字  错误" in ran.out
-    assert "      改为  年度: 2025\n" in ran.out
+    assert "      改为下面这一行：\n年度: 2025\n" in ran.out
     assert outcome in ran.out
 
 

@@ -32,7 +32,7 @@ def test_a_mistake_in_the_offices_own_layout_is_told_and_nothing_is_made(
     ran = run("template", "make", "--profile", "云河")
     assert ran.code == 1
     assert "第 1 行第 1 字  错误" in ran.out
-    assert "改为  行距: 28" in ran.out
+    assert "改为下面这一行：\n行距: 28\n" in ran.out
     assert not (project.templates / "公文（云河）.docx").exists()
 
 

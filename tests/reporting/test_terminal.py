@@ -1,4 +1,5 @@
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,9 +31,28 @@ def test_a_remark_says_where_what_and_what_to_type() -> None:
         "总结.yaml",
         "  第 3 行第 5 字  错误  冒号应为半角。（E101）",
         "      原文  ：",
-        "      改为      年度: 2025",
+        "      改为下面这一行：",
+        "    年度: 2025",
         AFTERWARDS,
     ]
+
+
+def test_one_correction_for_several_slips_of_a_line_is_shown_once() -> None:
+    second = replace(SLIP, code="E102", place=TextPlace(FILE, 3, 9), excerpt=":")
+    elsewhere = replace(SLIP, place=TextPlace(FILE, 4, 5))
+    lines = list(finding_lines((SLIP, second, elsewhere), str))
+    assert [index for index, line in enumerate(lines) if line == SLIP.suggestion] == [4, 10]
+
+
+def test_a_correction_of_two_lines_says_so() -> None:
+    lines = list(finding_lines((replace(SLIP, suggestion="甲:\n  乙: 1"),), str))
+    assert lines[3:6] == ["      改为下面 2 行：", "甲:", "  乙: 1"]
+
+
+def test_what_was_not_looked_at_is_said_after_errors_only() -> None:
+    error = replace(WARNING, code="D101", severity=Severity.ERROR)
+    assert "没有核对指标" in list(finding_lines((error,), str))[-1]
+    assert not any("没有核对" in line for line in finding_lines((WARNING,), str))
 
 
 def test_a_remark_without_a_correction_shows_none() -> None:
