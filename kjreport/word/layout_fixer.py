@@ -24,19 +24,19 @@ from kjreport.word.run_fixer import runs_between, set_type, strip_start
 _ASIDE = {"txbxContent", "Fallback"}
 #: The order of the schema, as far as elements are inserted among others.
 _PARAGRAPH_NAMES = (
-    "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers "
-    "pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE "
-    "autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents "
-    "suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle "
-    "rPr sectPr pPrChange"
+    "pStyle,keepNext,keepLines,pageBreakBefore,framePr,widowControl,numPr,suppressLineNumbers,"
+    "pBdr,shd,tabs,suppressAutoHyphens,kinsoku,wordWrap,overflowPunct,topLinePunct,autoSpaceDE,"
+    "autoSpaceDN,bidi,adjustRightInd,snapToGrid,spacing,ind,contextualSpacing,mirrorIndents,"
+    "suppressOverlap,jc,textDirection,textAlignment,textboxTightWrap,outlineLvl,divId,cnfStyle,"
+    "rPr,sectPr,pPrChange"
 )
 _SECTION_NAMES = (
-    "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders "
-    "lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter "
-    "docGrid printerSettings sectPrChange"
+    "headerReference,footerReference,footnotePr,endnotePr,type,pgSz,pgMar,paperSrc,pgBorders,"
+    "lnNumType,pgNumType,cols,formProt,vAlign,noEndnote,titlePg,textDirection,bidi,rtlGutter,"
+    "docGrid,printerSettings,sectPrChange"
 )
 _PARAGRAPH_ORDER, _SECTION_ORDER = (
-    tuple(names.split()) for names in (_PARAGRAPH_NAMES, _SECTION_NAMES)
+    tuple(names.split(",")) for names in (_PARAGRAPH_NAMES, _SECTION_NAMES)
 )
 
 

@@ -9,11 +9,11 @@ from kjreport.doctree.layout import TypeCorrection
 from kjreport.word.inspector_package import Element, W, local_name
 
 _RUN_NAMES = (
-    "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof "
-    "snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd "
-    "fitText vertAlign"
+    "rStyle,rFonts,b,bCs,i,iCs,caps,smallCaps,strike,dstrike,outline,shadow,emboss,imprint,noProof,"
+    "snapToGrid,vanish,webHidden,color,spacing,w,kern,position,sz,szCs,highlight,u,effect,bdr,shd,"
+    "fitText,vertAlign"
 )
-_RUN_ORDER = tuple(_RUN_NAMES.split())
+_RUN_ORDER = tuple(_RUN_NAMES.split(","))
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _ONE_CHARACTER = {"tab", "cr", "noBreakHyphen", "ptab"}
 _REMOVED = {"del", "moveFrom", "txbxContent", "Fallback"}
