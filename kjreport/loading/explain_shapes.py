@@ -1,16 +1,20 @@
 """A text, a list or a record where another of the three is expected."""
 
+import re
+
 from kjreport.loading.codes import Code
 from kjreport.loading.faults import Fault
 from kjreport.loading.remarks import Remark
 from kjreport.loading.wording import example_line, place_words
 from kjreport.model.figures import Figure
 from kjreport.model.keys import Key, Shape, keys_of
+from kjreport.model.sections import Part
 from kjreport.text.numbers import parse_number
 from kjreport.text.scalars import Scalar
 from kjreport.text.unreadable import UnreadableValueError
 
 _LONGEST_TITLE = 30
+_NEEDS_QUOTES = re.compile(r"[\[\]{},:#\"'\n]|^[&*!%@`|>?-]")
 _ENDS = "。；！？"
 
 
@@ -86,7 +90,15 @@ def _figure_example(fault: Fault) -> str:
 def _record_example(key: Key | None, fault: Fault) -> str:
     if key is not None and key.has_own_names:
         return example_line(key, fault.name)
+    if _is_part(fault, key):
+        inside = "分项: [第一条。, 第二条。]" if isinstance(fault.found, list) else "正文: 一段话。"
+        return f"{fault.name}: {{标题: ……, {inside}}}"
     return _first_key(key)
+
+
+def _is_part(fault: Fault, key: Key | None) -> bool:
+    """Tell 工作成效, 存在问题 and 工作计划 from the items of a list."""
+    return key is not None and key.record is Part and not fault.is_item
 
 
 def _first_key(key: Key | None) -> str:
@@ -105,6 +117,8 @@ def _as_record(fault: Fault, key: Key | None) -> str | None:
     words = fault.found.text.strip()
     if key is None or key.record is Figure:
         return f"{{数值: {words}}}" if len(fault.path.parts) > 1 and _is_number(words) else None
+    if _is_part(fault, key):
+        return None if _NEEDS_QUOTES.search(words) else f"{{正文: {words}}}"
     if not fault.is_item or key.record is None or "标题" not in keys_of(key.record):
         return None
     is_title = len(words) <= _LONGEST_TITLE and not words.endswith(tuple(_ENDS))

@@ -85,7 +85,9 @@ def _finding(fault: Fault, remark: Remark, places: SourceMap) -> Finding:
     is_empty = remark.code is Code.EMPTY_KEY
     path = fault.path / fault.name if is_empty else fault.path
     suggestion = None
-    if remark.replacement is not None:
+    if remark.replacement is not None and remark.replacement.startswith("{"):
+        suggestion = places.rewritten_line(path, remark.replacement)
+    elif remark.replacement is not None:
         suggestion = places.corrected_line(path, remark.replacement, on_key=remark.on_key)
     return Finding(
         remark.code,
