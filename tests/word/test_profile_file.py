@@ -7,7 +7,7 @@ import pytest
 from kjreport.findings import Finding, Outcome
 from kjreport.source.files import SourceSet
 from kjreport.word.profile_file import load_profile
-from kjreport.word.profiles import built_in, deviations
+from kjreport.word.profiles import BUILT_IN, built_in, deviations
 from kjreport.word.standard import Grid, Profile, Typeface
 
 FILE = Path("/版式/云河.yaml")
@@ -123,3 +123,10 @@ def test_the_name_of_a_built_in_layout_cannot_be_taken() -> None:
 def test_several_mistakes_are_told_at_once() -> None:
     findings = loaded("行距: 50\n基于: 市府办\n页边距: {上: 5, 左: 100}\n").findings
     assert [finding.place.line for finding in findings] == [1, 2, 3, 3]  # type: ignore[union-attr]
+
+
+def test_the_example_of_the_manual_is_right(repository: Path) -> None:
+    manual = (repository / "docs" / "manual" / "模板与版式.md").read_text(encoding="utf-8")
+    own = profile(manual.split("```yaml\n")[1].split("```")[0])
+    assert (own.page.line, own.bold_levels, own.latin) == (570, (3,), "Times New Roman")
+    assert all(f"| `{one.name}` |" in manual for one in BUILT_IN)
