@@ -1,15 +1,22 @@
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
+
+from docx.shared import Pt
 
 from kjreport.checks.base import LayoutCheck
 from kjreport.checks.layout import wrong_body_face, wrong_margins
 from kjreport.checks.layout.classes import Layout
 from kjreport.checks.layout.recognition import recognised
 from kjreport.checks.layout.samples import BODY, CORRECT, OPENING, SAMPLE_RULES, paged, retyped
+from kjreport.checks.registry import layout_checks
 from kjreport.checks.runner import CRASHED, run_layout_checks
 from kjreport.doctree.layout import LayoutFacts, ParagraphFacts
 from kjreport.findings import Finding, Severity
+from kjreport.jobs.check_layout import measured_layout
 from kjreport.location import WordPlace
+from kjreport.word.standard import GB
+from tests.checks.clerk_files import correct_document, paragraph, saved
 
 FILE = Path("稿子.docx")
 
@@ -75,3 +82,19 @@ def test_a_rule_that_fails_is_named_and_the_others_go_on() -> None:
     found = _run(retyped("", OPENING, east_asia="宋体").facts, broken, wrong_body_face.CHECK)
     assert [one.code for one in found] == [CRASHED, "L131"]
     assert found[0].message == "规则 L102“页边距不对”运行出错，这一项没有检查。请联系维护人员。"
+
+
+def test_no_common_deviation_is_told_for_every_paragraph() -> None:
+    """Spoil a hundred paragraphs alike in many ways at once."""
+    document = correct_document()
+    for number in range(100):
+        one = paragraph(document, f"(三)、目标{number}、“三升”。      全年新增五家企业，喆。")
+        one.add_run("2025年新增12家企业，名单如下所列各家。")
+        one.paragraph_format.left_indent = Pt(32)
+        one.paragraph_format.space_after = Pt(5)
+        one.runs[0].font.bold = True
+        one.runs[0].font.size = Pt(15)
+    layout = measured_layout(saved(document), GB)
+    counts = Counter(found.code for found in run_layout_checks(layout, layout_checks(), FILE))
+    assert len(counts) > 10
+    assert max(counts.values()) <= 5, counts

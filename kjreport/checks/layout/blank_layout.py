@@ -25,13 +25,15 @@ _TEXTS = (Kind.BODY, Kind.HEADING, Kind.RECIPIENTS, Kind.NOTE, Kind.ATTACHMENT_N
 
 def find(layout: Layout) -> Iterator[Fault]:
     """Yield lines pushed by blanks at their start, and gaps made of blanks inside any text."""
-    for piece in layout.of(*_LINES, *_TEXTS):
+    pieces = layout.of(*_LINES, *_TEXTS)
+    for piece in pieces:
         blanks = leading_blanks(piece)
         if piece.kind in _LINES and (len(blanks) >= _PUSHING or "\t" in blanks):
             message = f"{piece.kind.value}是用空格或 Tab 推过去的"
             yield Fault(message, piece)
         elif _has_gap(piece):
-            yield Fault(f"{piece.kind.value}中间用连续的空格或 Tab 拉开", piece)
+            message = f"{piece.kind.value}中间用连续的空格或 Tab 拉开"
+            yield Fault(message, piece, key="gap", population=len(pieces))
 
 
 def _has_gap(piece: Piece) -> bool:

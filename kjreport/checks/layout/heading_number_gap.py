@@ -26,7 +26,8 @@ def find(layout: Layout) -> Iterator[Fault]:
         expected = counts[piece.level] + 1
         if number not in {1, expected}:
             message = f"序号不连续：这里应是第 {expected} 个，写成了第 {number} 个"
-            yield Fault(message, piece)
+            key = f"{piece.level} {number}"
+            yield Fault(message, piece, key=key, population=len(layout.running))
         counts[piece.level] = number
         counts[piece.level + 1 :] = [0] * (_LEVELS - piece.level)
 

@@ -12,14 +12,17 @@ from kjreport.findings import Severity
 
 def find(layout: Layout) -> Iterator[Fault]:
     """Yield paragraphs of which a part, without a heading that runs in, is in another face."""
-    for piece in layout.of(Kind.BODY, Kind.HEADING, Kind.TITLE):
+    pieces = layout.of(Kind.BODY, Kind.HEADING, Kind.TITLE)
+    for piece in pieces:
         faces = han_faces(piece, piece.heading_end)
         main = _class_of(faces.most_common(1)[0][0], layout.rules) if faces else ""
         for face in faces:
             if _class_of(face, layout.rules) != main:
                 words = _words_in(piece, face)
                 message = f"同一段里字体不一致，“{words}”用的是{shown(face)}"
-                yield Fault(message, piece, excerpt=words)
+                yield Fault(
+                    message, piece, excerpt=words, key=face or "none", population=len(pieces)
+                )
                 break
 
 

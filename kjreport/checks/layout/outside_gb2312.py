@@ -22,7 +22,9 @@ def find(layout: Layout) -> Iterator[Fault]:
         if rare:
             characters = "、".join(rare)
             message = f"“{characters}”不在 GB 2312 字库里，会被换成别的字体"
-            yield Fault(message, piece, excerpt="".join(rare))
+            words = "".join(rare)
+            total = len(layout.pieces)
+            yield Fault(message, piece, excerpt=words, key=words, population=total)
 
 
 def _is_known(character: str) -> bool:

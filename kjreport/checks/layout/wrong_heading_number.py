@@ -18,20 +18,29 @@ _RIGHT = (
 _FORMS = ("一、", "（一）", "1.", "（1）")
 
 
+_NUMERALS = re.compile(r"[0-9\uff10-\uff19一二三四五六七八九十百]+")
+
+
 def find(layout: Layout) -> Iterator[Fault]:
     """Yield headings and numbered paragraphs with another form of number."""
-    for piece in layout.running:
-        words = piece.words
-        for level, (loose, right) in enumerate(zip(NUMBERS, _RIGHT, strict=True), start=1):
-            match = loose.match(words)
-            if match:
-                if not right.match(words):
-                    own, form = match[0], _FORMS[level - 1]
-                    message = (
-                        f"序号写成“{own.strip()}”（第{level}层应写成“{form}”的样子，后面不空格）"
-                    )
-                    yield Fault(message, piece, excerpt=own)
-                break
+    numbered = [(piece, _numbered(piece.words)) for piece in layout.running]
+    found = [(piece, *number) for piece, number in numbered if number is not None]
+    for piece, level, own in found:
+        if _RIGHT[level - 1].match(piece.words) is None:
+            form = _FORMS[level - 1]
+            message = f"序号写成“{own.strip()}”（第{level}层应写成“{form}”的样子，后面不空格）"
+            same = sum(other == level for _, other, _ in found)
+            key = f"{level} {_NUMERALS.sub('', own)}"
+            yield Fault(message, piece, excerpt=own, key=key, population=same)
+
+
+def _numbered(words: str) -> tuple[int, str] | None:
+    """Return the level and the number that some words begin with."""
+    for level, pattern in enumerate(NUMBERS, start=1):
+        match = pattern.match(words)
+        if match:
+            return level, match[0]
+    return None
 
 
 CHECK = LayoutCheck(
