@@ -38,31 +38,34 @@ def canonical(document: Document) -> Document:
 
     Texts: neighbours of one role merged, none empty, characters that XML forbids removed,
     ``\r\n`` and ``\r`` written ``\n``. Paragraphs: those that say nothing are dropped; levels
-    are 1–4 for headings and run-in headings, else 0. Tables: rows filled up to one width (a group row has one cell); a table without columns
-    is dropped. Signatures: empty 署名 left out; one without any is 加盖印章; one that says
-    nothing is dropped. Pictures: white space in the name is one blank; one without a name is
-    dropped.
+    are 1–4 for headings and run-in headings, else 0. Tables: rows filled up to one width (a
+    group row has one cell); a table without columns is dropped. Signatures: empty 署名 left
+    out; one without any is 加盖印章; one that says nothing is dropped. 版头 and 版记: one that
+    says nothing is dropped; the name of a single organ holds its suffix. Pictures: white space
+    in the name is one blank; one without a name is dropped.
     """
     blocks = (_block(block) for block in document.blocks)
     return Document(tuple(block for block in blocks if block is not None))
 
 
 def _block(block: Block) -> Block | None:
+    kept: Block | None
     match block:
         case Paragraph():
-            return _paragraph(block)
+            kept = _paragraph(block)
         case Table():
-            return _table(block)
+            kept = _table(block)
         case FieldTable():
-            return _field_table(block)
+            kept = _field_table(block)
         case Signature():
-            return _signature(block)
+            kept = _signature(block)
         case Masthead():
-            return _masthead(block)
+            kept = _masthead(block)
         case Imprint():
-            return _imprint(block)
+            kept = _imprint(block)
         case Picture():
-            return _picture(block)
+            kept = _picture(block)
+    return kept
 
 
 def _paragraph(paragraph: Paragraph) -> Paragraph | None:

@@ -26,9 +26,9 @@ def iter_texts(block: Block) -> Iterator[Text]:
             for row in rows:
                 yield from row.cells
         case FieldTable(rows=field_rows):
-            for row_fields in field_rows:
-                for one in row_fields.fields:
-                    yield from (one.name, one.value)
+            yield from (
+                text for row in field_rows for one in row.fields for text in (one.name, one.value)
+            )
         case Signature(signers=signers, date=date):
             yield from signers
             yield date
