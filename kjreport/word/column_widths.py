@@ -1,58 +1,117 @@
-"""How wide the columns of a table are, from what stands in them."""
+"""How wide the columns of a table are and how they are set, from what stands in them.
+
+Custom throughout: GB/T 9704—2012 leaves the inside of tables open. Lengths are in 字 of 小四
+type unless the name says otherwise.
+"""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import repeat
 from operator import add
 
 from kjreport.text.segments import Text, plain
+from kjreport.word.column_shares import MARGIN, shares
 
-_MARGIN = 1.0
-"""Room beside the words of a cell, in 字."""
-_NARROWEST = 2.0 + _MARGIN
+TWIPS_PER_CHAR = 240
+"""小四 type, the usual size in tables."""
+_NARROWEST = 2.0 + MARGIN
 _DIGITS = "0123456789.,%+-－—–"
-_SHORT_NUMBER = 2.0
+_SERIAL = 1.0
+"""Up to 99."""
+_SHORT = 3.0
+_LONGEST_FIGURE = 6.0
+"""12345.6万元 and the like."""
+_PROBED = 40
+"""So many cells tell what a column holds."""
+_SLACK = 30
+"""Twips that keep a number from turning because of rounding."""
+_LEFT = ""
 
 
-def column_widths(columns: Sequence[Sequence[str]], total: int) -> tuple[int, ...]:
+@dataclass(frozen=True, slots=True)
+class Column:
+    """How wide the longest lines of a column's head and body are."""
+
+    head: float
+    body: float
+
+    @property
+    def need(self) -> float:
+        """The width on which nothing turns."""
+        return max(self.head + MARGIN, self.body + MARGIN, _NARROWEST)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the words of a cell are set: ``w:jc``, ``""`` for the style's own, and an indent."""
+
+    align: str = _LEFT
+    right: int = 0
+    """In twips."""
+
+
+def measured(cells: Sequence[str]) -> Column:
+    """Measure a column whose first cell is its head."""
+    return Column(widest(cells[:1]), widest(cells[1:]) if len(cells) > 1 else 0.0)
+
+
+def column_widths(
+    columns: Sequence[Sequence[str]], total: int, measures: Sequence[Column] | None = None
+) -> tuple[int, ...]:
     """Share ``total`` twips among the columns.
 
-    A column that needs less than an even share gets what it needs; the others share the rest
-    by need. What is left over goes to all by need, so that the table fills the line.
+    Where every column gets what it needs, what is left over goes to all by need, so that the
+    table fills the line; else the table is to have as few lines as can be.
     """
-    needs = [max(widest(cells) + _MARGIN, _NARROWEST) for cells in columns]
-    shares = _levelled(needs, total / _TWIPS_PER_CHAR)
-    scale = total / sum(shares)
-    widths = [int(share * scale) for share in shares]
+    needs = [column.need for column in measures or map(measured, columns)]
+    room = total / TWIPS_PER_CHAR
+    if sum(needs) > room:
+        needs = shares(columns, needs, room)
+    scale = total / sum(needs)
+    widths = [int(need * scale) for need in needs]
     widths[-1] += total - sum(widths)
     return tuple(widths)
 
 
-_TWIPS_PER_CHAR = 240
-"""小四 type, the usual size in tables."""
+def setting(cells: Sequence[str], body: float, width: int) -> Setting:
+    """Choose how the body of a column is set.
+
+    Figures stand flush right among themselves, in the middle of their column, so that their
+    decimals stand under each other; where the decimals differ in number, each is centred.
+    Short words and columns that hold mostly figures are centred as a whole.
+
+    Args:
+        cells: The body of the column.
+        body: Its widest line in 字.
+        width: The column in twips.
+    """
+    words = "".join(cells)
+    if not words:
+        return Setting()
+    if words.strip(_DIGITS):
+        is_centred = body <= _SHORT or (body <= _LONGEST_FIGURE and _mostly_figures(cells))
+        return _CENTRED if is_centred else Setting()
+    if body <= _SERIAL or not _same_decimals(cells):
+        return _CENTRED
+    beside = width - round((body + MARGIN) * TWIPS_PER_CHAR) - _SLACK
+    return Setting("right", max(beside // 2, 0))
 
 
-def _levelled(needs: list[float], room: float) -> list[float]:
-    if sum(needs) <= room:
-        return needs
-    shares = list(needs)
-    wide = set(range(len(needs)))
-    while wide:
-        fair = room / len(wide)
-        fitting = {index for index in wide if needs[index] <= fair}
-        if not fitting:
-            break
-        room -= sum(needs[index] for index in fitting)
-        wide -= fitting
-    # By need alone a column of sentences would leave one of dates a character's width.
-    weights = {index: needs[index] ** 0.5 for index in wide}
-    wanted = sum(weights.values())
-    for index in wide:
-        shares[index] = max(room * weights[index] / wanted, _NARROWEST)
-    return shares
+_CENTRED = Setting("center")
+
+
+def _mostly_figures(cells: Sequence[str]) -> bool:
+    filled = [cell for cell in cells[:_PROBED] if cell]
+    return 2 * sum(any(map(str.isdigit, cell)) for cell in filled) > len(filled)
+
+
+def _same_decimals(cells: Sequence[str]) -> bool:
+    decimals = {len(cell.rstrip("%").partition(".")[2]) for cell in cells if cell.strip("-－—–")}
+    return len(decimals) <= 1
 
 
 def widest(cells: Iterable[str]) -> float:
-    """Estimate the width of the longest line among the cells in 字.
+    """Estimate the width of the longest line among the cells.
 
     A quarter of characters and UTF-8 bytes together is right for half-width (1 + 1) and
     Chinese (1 + 3) characters, and near enough for all others.
@@ -61,17 +120,6 @@ def widest(cells: Iterable[str]) -> float:
     encoded = map(str.encode, lines, repeat("utf-8"), repeat("replace"))
     quarters: int = max(map(add, map(len, lines), map(len, encoded)))
     return quarters / 4
-
-
-def alignment(cells: Sequence[str]) -> str:
-    """Choose the alignment of a column's body: numbers to the right, short ones centred.
-
-    ``""`` leaves it to the style.
-    """
-    words = "".join(cells)
-    if not words or words.strip(_DIGITS):
-        return ""
-    return "center" if widest(cells) <= _SHORT_NUMBER else "right"
 
 
 def cell_text(text: Text) -> str:

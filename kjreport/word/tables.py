@@ -7,7 +7,13 @@ from itertools import chain
 
 from kjreport.doctree.nodes import Row, Table
 from kjreport.text.segments import Role
-from kjreport.word.column_widths import alignment, cell_text, column_widths
+from kjreport.word.column_widths import (
+    Setting,
+    cell_text,
+    column_widths,
+    measured,
+    setting,
+)
 from kjreport.word.runs import PLAIN_RUN_OPEN, RUN_CLOSE, RunWriter, bookmarked, needs_care
 from kjreport.word.standard import GB
 from kjreport.word.style_names import (
@@ -38,12 +44,15 @@ def table_xml(table: Table, styles: StyleIds, writer: RunWriter, anchor: int = 0
     rows = _plain_rows(table)
     words = rows or [tuple(map(cell_text, row.cells)) for row in table.rows if not row.is_group]
     columns = list(zip(*(map(cell_text, table.head), *words), strict=True))
-    widths = column_widths(columns, total)
+    measures = tuple(map(measured, columns))
+    widths = column_widths(columns, total, measures)
     layout = _Layout(
         head=tuple(_cell_open(styles[head_style], width) for width in widths),
         body=tuple(
-            _cell_open(styles[TABLE_CELL_STYLE], width, align=alignment(cells[1:]))
-            for width, cells in zip(widths, columns, strict=True)
+            _cell_open(
+                styles[TABLE_CELL_STYLE], width, _set(setting(cells[1:], column.body, width))
+            )
+            for width, cells, column in zip(widths, columns, measures, strict=True)
         ),
         group=_cell_open(styles[TABLE_GROUP_STYLE], total, span=len(widths)),
     )
@@ -118,12 +127,16 @@ def _table_open(styles: StyleIds, widths: Sequence[int]) -> str:
     )
 
 
-def _cell_open(style: str, width: int, *, align: str = "", span: int = 0) -> str:
+def _set(setting: Setting) -> str:
+    indent = f'<w:ind w:right="{setting.right}"/>' if setting.right else ""
+    return f'{indent}<w:jc w:val="{setting.align}"/>' if setting.align else ""
+
+
+def _cell_open(style: str, width: int, properties: str = "", *, span: int = 0) -> str:
     spanned = f'<w:gridSpan w:val="{span}"/>' if span else ""
-    aligned = f'<w:jc w:val="{align}"/>' if align else ""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}</w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{aligned}</w:pPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>'
     )
 
 

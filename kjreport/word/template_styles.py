@@ -171,6 +171,7 @@ def _table_style() -> str:
         element("basedOn", val=style_id(DEFAULT_TABLE_STYLE)),
         element("qFormat"),
         element("tblPr", element("jc", val="center"), element("tblBorders", *borders)),
+        element("tcPr", element("vAlign", val="center")),
         type="table",
         customStyle=1,
         styleId=style_id(style_names.TABLE_STYLE),

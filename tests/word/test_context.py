@@ -12,7 +12,6 @@ from kjreport.doctree.nodes import (
 )
 from kjreport.errors import TemplateTagError
 from kjreport.text.segments import Role, Segment
-from kjreport.word.column_widths import column_widths
 from kjreport.word.context import build_context
 from kjreport.word.plan_cache import plan_for
 from kjreport.word.runs import RunWriter, escaped
@@ -136,13 +135,6 @@ def test_plain_rows_and_careful_rows_are_written_alike(styles: StyleIds) -> None
     slow = table_xml(Table(TABLE.head, (*rows, careful)), styles, RunWriter(styles))
     assert fast.split("</w:tr>")[2] == slow.split("</w:tr>")[2]
     assert "&lt;乙&gt;" in slow
-
-
-def test_columns_share_the_line_by_need() -> None:
-    widths = column_widths([["序号", "1"], ["很长的内容" * 20], ["备注"]], 8844)
-    assert sum(widths) == 8844
-    # 2 字 and a margin of 1 字, at 12 pt.
-    assert [abs(width - 720) <= 5 for width in widths] == [True, False, True]
 
 
 def test_an_anchored_block_stands_in_a_hidden_bookmark(styles: StyleIds) -> None:
