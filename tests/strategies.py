@@ -78,7 +78,7 @@ def tables(content: st.SearchStrategy[Text]) -> st.SearchStrategy[Table]:
 
 def signatures(content: st.SearchStrategy[Text]) -> st.SearchStrategy[Signature]:
     """Draw signatures with any number of signers."""
-    signers = st.lists(content, max_size=3).map(tuple)
+    signers = st.lists(content, max_size=5).map(tuple)
     return st.builds(Signature, signers, content, st.sampled_from(Seal))
 
 
