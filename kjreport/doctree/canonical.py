@@ -37,7 +37,7 @@ def canonical(document: Document) -> Document:
     r"""Return the canonical form.
 
     Texts: neighbours of one role merged, none empty, characters that XML forbids removed,
-    ``\r\n`` and ``\r`` written ``\n``. Paragraphs: those that say nothing are dropped; levels
+    ``\r\n`` and ``\r`` written ``\n``, none at the end (it prints nothing). Paragraphs: those that say nothing are dropped; levels
     are 1–4 for headings and run-in headings, else 0. Tables: rows filled up to one width (a
     group row has one cell); a table without columns is dropped. Signatures: empty 署名 left
     out; one without any is 加盖印章; one that says nothing is dropped. 版头 and 版记: one that
@@ -78,7 +78,10 @@ def _paragraph(paragraph: Paragraph) -> Paragraph | None:
 
 def canonical_text(text: Text) -> Text:
     """Return the canonical form of one text."""
-    return merged(_legal(segment) for segment in text)
+    kept = merged(_legal(segment) for segment in text)
+    while kept and kept[-1].text.endswith("\n"):
+        kept = merged((*kept[:-1], replace(kept[-1], text=kept[-1].text.rstrip("\n"))))
+    return kept
 
 
 def _legal(segment: Segment) -> Segment:

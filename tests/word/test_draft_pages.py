@@ -43,7 +43,7 @@ def test_a_page_has_22_lines_or_a_reason(printed: Printed, name: str) -> None:
     docx, pages = printed[name]
 
     for end in page_ends(pages, docx):
-        print(name, end.number, end.rows, end.reason)  # noqa: T201 - each with its reason
+        print(name, end.number, end.rows, end.reason)
     assert unexcused(pages, docx) == ()
     assert max(end.rows for end in page_ends(pages, docx)) == 22
 

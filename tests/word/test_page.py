@@ -68,6 +68,25 @@ KIND_LOOKS = {
     "表格备注": ("仿宋", SMALL_SIZE),
 }
 
+#: 简报 and 印发件: each begins or ends pages of its own.
+OTHER_LOOKS = {
+    "刊名": ("小标宋", 48),
+    "刊名（长）": ("小标宋", 30),
+    "期号": ("仿宋", BODY_SIZE),
+    "编发行": ("仿宋", BODY_SIZE),
+    "目录标题": ("黑体", BODY_SIZE),
+    "目录栏目": ("楷体", BODY_SIZE),
+    "目录项": ("仿宋", BODY_SIZE),
+    "栏目": ("黑体", 18),
+    "文章标题": ("小标宋", TITLE_SIZE),
+    "作者": ("楷体", BODY_SIZE),
+    "按语": ("楷体", BODY_SIZE),
+    "图注": ("楷体", 14),
+    "印发件标题": ("小标宋", TITLE_SIZE),
+    "报送": ("仿宋", 14),
+    "份数": ("仿宋", 14),
+}
+
 STYLES = "word/styles.xml"
 DOCUMENT = "word/document.xml"
 RELATIONSHIPS = "word/_rels/document.xml.rels"
@@ -175,6 +194,7 @@ def documents() -> dict[str, bytes]:
         "headed": HEADED,
         "parted": PARTED,
         "kinds": tuple((kind, "首文" * 3) for kind in KIND_LOOKS),
+        "other kinds": tuple((kind, "首文" * 3) for kind in OTHER_LOOKS),
         "notes": tuple(
             (style, mark + "名" * 40)
             for style, mark in (
@@ -230,12 +250,18 @@ def test_a_planted_defect_is_measured(printed: Printed, number: int, name: str) 
     assert deviations, name
 
 
-def test_every_kind_prints_in_its_own_type(printed: Printed) -> None:
-    lines = [line for page in printed.pages("kinds") for line in page.lines]
+@pytest.mark.parametrize(("name", "looks"), [("kinds", KIND_LOOKS), ("other kinds", OTHER_LOOKS)])
+def test_every_kind_prints_in_its_own_type(
+    printed: Printed, name: str, looks: dict[str, tuple[str, float]]
+) -> None:
+    lines = [line for page in printed.pages(name) for line in page.lines]
 
-    looks = dict(zip(KIND_LOOKS, ((*line.typefaces, *line.sizes) for line in lines), strict=True))
-    assert looks == KIND_LOOKS
-    assert {*looks, "空行"} == set(looped_styles())
+    measured = [(*line.typefaces, *line.sizes) for line in lines]
+    assert dict(zip(looks, measured, strict=True)) == looks
+
+
+def test_every_style_of_the_loop_is_printed_here() -> None:
+    assert {*KIND_LOOKS, *OTHER_LOOKS, "空行"} == set(looped_styles())
 
 
 def test_an_attachment_begins_a_page(printed: Printed) -> None:
