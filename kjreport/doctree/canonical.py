@@ -37,12 +37,12 @@ def canonical(document: Document) -> Document:
     r"""Return the canonical form.
 
     Texts: neighbours of one role merged, none empty, characters that XML forbids removed,
-    ``\r\n`` and ``\r`` written ``\n``, none at the end (it prints nothing). Paragraphs: those that say nothing are dropped; levels
-    are 1–4 for headings and run-in headings, else 0. Tables: rows filled up to one width (a
-    group row has one cell); a table without columns is dropped. Signatures: empty 署名 left
-    out; one without any is 加盖印章; one that says nothing is dropped. 版头 and 版记: one that
-    says nothing is dropped; the name of a single organ holds its suffix. Pictures: white space
-    in the name is one blank; one without a name is dropped.
+    ``\r\n`` and ``\r`` written ``\n``, none at the end (it prints nothing). Paragraphs: those
+    that say nothing are dropped; levels are 1–4 for headings and run-in headings, else 0.
+    Tables: rows filled up to one width (a group row has one cell); a table without columns is
+    dropped. Signatures: empty 署名 left out; one without any is 加盖印章; one that says nothing is
+    dropped. 版头 and 版记: one that says nothing is dropped; the name of a single organ holds its
+    suffix. Pictures: white space in the name is one blank; one without a name is dropped.
     """
     blocks = (_block(block) for block in document.blocks)
     return Document(tuple(block for block in blocks if block is not None))

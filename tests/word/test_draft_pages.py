@@ -15,18 +15,21 @@ DRAFTS = (*SEEDS, SAMPLE)
 
 Printed = dict[str, tuple[bytes, tuple[PageFacts, ...]]]
 
+REPORT = "data/云河市科学技术局/2025/工作总结及计划.yaml"
+
 
 @pytest.fixture(scope="module")
 def printed(
     seeds: Path, repository: Path, printer: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Printed:
     assert printer
-    sources = {seed: seeds / f"{seed}.yaml" for seed in SEEDS} | {SAMPLE: repository / "data"}
+    sources = {seed: seeds / f"{seed}.yaml" for seed in SEEDS} | {SAMPLE: repository / REPORT}
     drafts = {}
     for name, source in sources.items():
         folder = tmp_path_factory.mktemp(name)
-        assert main([str(source), "-o", str(folder)]) == 0
-        drafts[name] = next(folder.glob("*.docx")).read_bytes()
+        assert main([str(source), "--only", "总结", "-o", str(folder)]) == 0
+        (draft,) = folder.glob("*工作总结及计划*.docx")
+        drafts[name] = draft.read_bytes()
     pdfs = render_pdfs(drafts, tmp_path_factory.mktemp("printed"))
     return {name: (drafts[name], measure(pdfs[name])) for name in drafts}
 
