@@ -3,7 +3,6 @@
 Needs LibreOffice, poppler-utils and the fonts that .ci/run installs.
 """
 
-import os
 import subprocess
 import sys
 import tempfile
@@ -12,51 +11,47 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "data" / "云河市科学技术局" / "2025"
 PICTURES = ROOT / "docs" / "pictures"
-FONTS = ROOT / "tests" / "word" / "fontconfig" / "fonts.conf"
 DOTS_PER_INCH = "64"
+#: Picture, the draft it shows, words of the page (the first page without).
+SHOWN = (
+    ("首页", "_工作总结及计划_送审稿.pdf", ""),
+    ("表格", "_工作总结及计划_送审稿.pdf", "单位：万元"),
+    ("落款", "_工作总结及计划_送审稿.pdf", "附件："),
+    ("附件", "_工作总结及计划_送审稿.pdf", "序号"),
+    ("报告", "_报告_送审稿.pdf", ""),
+    ("通知", "_通知.pdf", ""),
+    ("版记", "_通知.pdf", "抄送："),
+    ("简报", "_简报第12期.pdf", ""),
+)
 
 
 def main() -> None:
-    """Build the sample, print it, and keep the first, a table, the last text and an 附件 page."""
-    with tempfile.TemporaryDirectory() as folder:
-        pdf = _printed(Path(folder))
+    """Build and print the sample, and keep one page of each kind."""
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        build = [sys.executable, str(ROOT / "build.py"), str(SAMPLE), "--pdf"]
+        subprocess.run([*build, "-o", str(folder)], check=False)  # noqa: S603 - our own command
         PICTURES.mkdir(exist_ok=True)
-        for name, number in _page_numbers(pdf).items():
-            _picture(pdf, number, PICTURES / name)
+        for name, ending, words in SHOWN:
+            (pdf,) = folder.glob(f"*{ending}")
+            _picture(pdf, _page_with(pdf, words), PICTURES / name)
 
 
-def _printed(folder: Path) -> Path:
-    build = [sys.executable, str(ROOT / "build.py"), str(SAMPLE), "--only", "总结"]
-    subprocess.run([*build, "-o", str(folder)], check=True)  # noqa: S603 - our own command
-    (draft,) = folder.glob("*.docx")
-    soffice = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
-    subprocess.run(  # noqa: S603 - our own command
-        [*soffice, "--convert-to", "pdf", "--outdir", str(folder), str(draft)],
-        check=True,
-        env={**os.environ, "FONTCONFIG_FILE": str(FONTS)},
-    )
-    return draft.with_suffix(".pdf")
-
-
-def _page_numbers(pdf: Path) -> dict[str, int]:
-    """Choose the pages: the first, the first table, the signature, the last."""
+def _page_with(pdf: Path, words: str) -> int:
     text = subprocess.run(  # noqa: S603 - our own command
         ["pdftotext", "-layout", str(pdf), "-"],  # noqa: S607 - wherever it is installed
         check=True,
         capture_output=True,
         encoding="utf-8",
     ).stdout
-    pages = text.split("\f")[:-1]
-    table = next(number for number, page in enumerate(pages, 1) if "单位：万元" in page)
-    signed = next(number for number, page in enumerate(pages, 1) if "附件：" in page)
-    return {"首页": 1, "表格": table, "落款": signed, "附件": len(pages)}
+    return next(number for number, page in enumerate(text.split("\f"), 1) if words in page)
 
 
 def _picture(pdf: Path, number: int, file: Path) -> None:
     page = str(number)
     subprocess.run(  # noqa: S603 - our own command
         [
-            *("pdftoppm", "-png", "-gray", "-r", DOTS_PER_INCH, "-singlefile"),
+            *("pdftoppm", "-png", "-r", DOTS_PER_INCH, "-singlefile"),
             *("-f", page, "-l", page, str(pdf), str(file)),
         ],
         check=True,
