@@ -1,13 +1,13 @@
 """One document from its files to its outputs, composed or rendered; reads, never writes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from kjreport.doctypes.compose_outputs import ComposedOutput, compose_outputs
 from kjreport.doctypes.output_design import Medium
 from kjreport.doctypes.periods import WHOLE_YEAR
-from kjreport.findings import Finding, Outcome, has_errors, in_reading_order
+from kjreport.findings import Finding, Outcome, Severity, has_errors, in_reading_order
 from kjreport.jobs.discovery import Target
 from kjreport.jobs.file_names import draft_name
 from kjreport.jobs.picture_files import PictureShelf
@@ -45,6 +45,8 @@ class Composed:
     source_map: SourceMap
     layout: str
     """The 版式 that it is printed in."""
+    ignored: frozenset[str]
+    """The codes that staff do not want to hear of."""
     is_final: bool
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     """By the names that they have in the trees."""
@@ -130,7 +132,17 @@ def remarks_on_template(document: Composed, standard: Path) -> tuple[Finding, ..
     if not findings:
         trees = (output.composition.tree for output in document.printed)
         findings = font_remarks(trees, template_bytes(template))
-    return tuple(document.source_map.locate(finding) for finding in findings)
+    heeded = _heeded(findings, document.ignored)
+    return tuple(document.source_map.locate(finding) for finding in heeded)
+
+
+def _heeded(findings: Iterable[Finding], ignored: frozenset[str]) -> tuple[Finding, ...]:
+    """Leave out what staff do not want to hear (忽略); an error is always heard."""
+    return tuple(
+        finding
+        for finding in findings
+        if finding.severity is Severity.ERROR or finding.code not in ignored
+    )
 
 
 def _compose_source(source: SourceDocument, only: tuple[OutputForm, ...]) -> Outcome[Composed]:
@@ -142,12 +154,13 @@ def _compose_source(source: SourceDocument, only: tuple[OutputForm, ...]) -> Out
         finding for name, figure in report.figures.items() for finding in check_figure(name, figure)
     )
     made = compose_outputs(report, Evaluator(document_scope(report)), only)
-    findings = (*loaded.findings, *contradictions, *made.findings)
+    ignored = frozenset(report.ignored_rules)
+    findings = _heeded((*loaded.findings, *contradictions, *made.findings), ignored)
     if made.value is None or has_errors(findings):
         return Outcome(None, findings)
     names = tuple(f"{output_name(report, one.form)}{one.medium.value}" for one in made.value)
     is_final = report.draft_status in _FINAL_STATUSES
-    composed = Composed(made.value, names, source.source_map, report.layout, is_final)
+    composed = Composed(made.value, names, source.source_map, report.layout, ignored, is_final)
     return Outcome(composed, findings)
 
 
