@@ -13,17 +13,11 @@ from pathlib import PurePosixPath
 from kjreport.doctree.nodes import (
     Block,
     Document,
-    FieldTable,
-    Imprint,
-    Masthead,
-    Paragraph,
     Picture,
-    Signature,
-    Table,
 )
 from kjreport.doctree.walk import iter_texts
 from kjreport.location import FieldPath, Origin, TextPlace
-from kjreport.text.segments import Segment, Text, plain
+from kjreport.text.segments import plain
 from kjreport.word.additions import Additions, Relationship
 from kjreport.word.runs import FORBIDDEN, bookmark_name
 
@@ -65,28 +59,13 @@ def anchors_of(document: Document, file_of: FileOf) -> tuple[Anchor, ...]:
 
 
 def digest(block: Block) -> str:
-    """Return a short hash of a block's words: it tells whether somebody changed them."""
-    words = FORBIDDEN.sub("", "\n".join(plain(text) for text in block_texts(block)))
+    """Return a short hash of a block's words: it tells whether somebody changed them.
+
+    A picture has no words; its name stands for them.
+    """
+    said = [block.name] if isinstance(block, Picture) else map(plain, iter_texts(block))
+    words = FORBIDDEN.sub("", "\n".join(said))
     return blake2b(words.encode("utf-8"), digest_size=4).hexdigest()
-
-
-def block_texts(block: Block) -> tuple[Text, ...]:
-    """Return the texts of a block in reading order."""
-    match block:
-        case Paragraph():
-            return (block.content,)
-        case Table():
-            return (*block.head, *(cell for row in block.rows for cell in row.cells))
-        case FieldTable():
-            return tuple(
-                text for row in block.rows for one in row.fields for text in (one.name, one.value)
-            )
-        case Signature():
-            return (*block.signers, block.date)
-        case Masthead() | Imprint():
-            return tuple(iter_texts(block))
-        case Picture():
-            return ((Segment(block.name),),)
 
 
 def anchor_additions(anchors: tuple[Anchor, ...]) -> Additions:

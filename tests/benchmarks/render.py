@@ -32,8 +32,8 @@ from kjreport.doctree.nodes import (  # noqa: E402 - found beside this file's pr
     Signature,
     Table,
 )
-from kjreport.text.segments import Role, Segment, Text, plain  # noqa: E402
-from kjreport.word.anchors import block_texts  # noqa: E402
+from kjreport.doctree.walk import block_words  # noqa: E402
+from kjreport.text.segments import Role, Segment, Text  # noqa: E402
 from kjreport.word.context import build_context  # noqa: E402
 from tests.benchmarks.process import compare_processes  # noqa: E402
 
@@ -159,7 +159,7 @@ class Comparison:
 
 
 def count_words(document: Document) -> int:
-    return sum(len(plain(text)) for block in document.blocks for text in block_texts(block))
+    return sum(len(block_words(block)) for block in document.blocks)
 
 
 def check(document: Document, data: bytes) -> None:
