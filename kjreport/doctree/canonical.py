@@ -4,7 +4,6 @@
 the same; canonicalising only drops what no paper shows.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -24,10 +23,9 @@ from kjreport.doctree.nodes import (
     Signature,
     Table,
 )
+from kjreport.text.characters import without_forbidden
 from kjreport.text.segments import Segment, Text, merged
 
-#: What XML 1.0 has no place for.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LEVELLED = frozenset({ParagraphKind.HEADING, ParagraphKind.RUN_IN})
 _DEEPEST = 4
 _FIELDS_PER_ROW = 2
@@ -86,7 +84,7 @@ def canonical_text(text: Text) -> Text:
 
 def _legal(segment: Segment) -> Segment:
     text = segment.text.replace("\r\n", "\n").replace("\r", "\n")
-    return replace(segment, text=_FORBIDDEN.sub("", text))
+    return replace(segment, text=without_forbidden(text))
 
 
 def _table(table: Table) -> Table | None:
@@ -167,5 +165,5 @@ def _signature(signature: Signature) -> Signature | None:
 
 
 def _picture(picture: Picture) -> Picture | None:
-    name = " ".join(_FORBIDDEN.sub("", picture.name).split())
+    name = " ".join(without_forbidden(picture.name).split())
     return replace(picture, name=name) if name else None

@@ -17,9 +17,10 @@ from kjreport.doctree.nodes import (
 )
 from kjreport.doctree.walk import iter_texts
 from kjreport.location import FieldPath, Origin, TextPlace
+from kjreport.text.characters import without_forbidden
 from kjreport.text.segments import plain
 from kjreport.word.additions import Additions, Relationship
-from kjreport.word.runs import FORBIDDEN, bookmark_name
+from kjreport.word.runs import bookmark_name
 
 FIELDS = ("bookmark", "file", "path", "digest")
 NAMESPACE = "urn:kjreport:anchors:1"
@@ -64,7 +65,7 @@ def digest(block: Block) -> str:
     A picture has no words; its name stands for them.
     """
     said = [block.name] if isinstance(block, Picture) else map(plain, iter_texts(block))
-    words = FORBIDDEN.sub("", "\n".join(said))
+    words = without_forbidden("\n".join(said))
     return blake2b(words.encode("utf-8"), digest_size=4).hexdigest()
 
 

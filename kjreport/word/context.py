@@ -19,13 +19,14 @@ from kjreport.doctree.nodes import (
     Signature,
     Table,
 )
+from kjreport.text.characters import without_forbidden
 from kjreport.text.segments import plain
 from kjreport.word.bulletin import FOOT_KINDS, Neighbours, foot_xml, keeps_next, parts_in_bulletin
 from kjreport.word.field_tables import field_table_xml
 from kjreport.word.imprint import imprint_xml
 from kjreport.word.masthead import masthead_xml
 from kjreport.word.pictures import NO_PICTURES, PictureWriter, StoredPicture, captions
-from kjreport.word.runs import FORBIDDEN, RunWriter, bookmarked, word_xml
+from kjreport.word.runs import RunWriter, bookmarked, word_xml
 from kjreport.word.sections import Sections, landscape_blocks
 from kjreport.word.signature import paragraph_xml, signature_xml
 from kjreport.word.style_names import BLANK_LINE, UNSEEN_STYLE, style_of
@@ -103,7 +104,7 @@ def title_words(document: Document) -> str:
     """Return the title on one line, ``""`` when there is none."""
     for block in document.blocks:
         if _kind(block) in _NAMING_KINDS and isinstance(block, Paragraph):
-            return FORBIDDEN.sub("", "".join(plain(block.content).split()))
+            return without_forbidden("".join(plain(block.content).split()))
     return ""
 
 

@@ -8,9 +8,10 @@ from types import MappingProxyType
 
 from kjreport.doctree.nodes import Block, Paragraph, ParagraphKind, Picture
 from kjreport.source.pictures import PictureFile
+from kjreport.text.characters import without_forbidden
 from kjreport.text.segments import plain
 from kjreport.word.additions import NO_ADDITIONS, Additions, Relationship
-from kjreport.word.runs import FORBIDDEN, PLAIN_RUN_OPEN, RUN_CLOSE, bookmarked, escaped
+from kjreport.word.runs import PLAIN_RUN_OPEN, RUN_CLOSE, bookmarked, escaped
 from kjreport.word.signature import paragraph_xml
 from kjreport.word.standard import TEXT_WIDTH_MM
 from kjreport.word.style_names import PICTURE_STYLE
@@ -164,5 +165,5 @@ def _overhang(width: int, height: int) -> tuple[int, int]:
 
 
 def _attribute(words: str) -> str:
-    flat = " ".join(FORBIDDEN.sub("", words).split())
+    flat = " ".join(without_forbidden(words).split())
     return escaped(flat).replace('"', "&quot;")

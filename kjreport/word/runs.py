@@ -7,12 +7,10 @@ from functools import partial
 from markupsafe import Markup
 
 from kjreport.doctree.nodes import Paragraph, ParagraphKind
+from kjreport.text.characters import without_forbidden
 from kjreport.text.segments import Role, Text
 from kjreport.word.style_names import character_styles
 from kjreport.word.styles import StyleIds
-
-#: What XML 1.0 has no place for.
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 _NEEDS_CARE = re.compile("[&<>_\n\t\r\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 #: docxtpl reads {_{ and its like as escaped braces; a character reference keeps them apart.
@@ -42,7 +40,7 @@ def escaped(text: str) -> str:
 
 
 def _with_care(text: str) -> str:
-    text = FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = without_forbidden(text.replace("\r\n", "\n").replace("\r", "\n"))
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     text = _ESCAPED_BRACE.sub("&#95;", text)
     for character, element in _BREAKS.items():
