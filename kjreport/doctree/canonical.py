@@ -23,11 +23,11 @@ from kjreport.doctree.nodes import (
     Signature,
     Table,
 )
+from kjreport.doctree.numbering import DEEPEST_LEVEL
 from kjreport.text.characters import without_forbidden
 from kjreport.text.segments import Segment, Text, merged
 
 _LEVELLED = frozenset({ParagraphKind.HEADING, ParagraphKind.RUN_IN})
-_DEEPEST = 4
 _FIELDS_PER_ROW = 2
 
 
@@ -70,7 +70,7 @@ def _paragraph(paragraph: Paragraph) -> Paragraph | None:
     content = canonical_text(paragraph.content)
     if not content:
         return None
-    level = min(max(paragraph.level, 1), _DEEPEST) if paragraph.kind in _LEVELLED else 0
+    level = min(max(paragraph.level, 1), DEEPEST_LEVEL) if paragraph.kind in _LEVELLED else 0
     return replace(paragraph, content=content, level=level)
 
 

@@ -6,10 +6,11 @@ regard to case (LibreOffice writes ``Heading 1`` where Word writes ``heading 1``
 """
 
 from kjreport.doctree.nodes import Paragraph, ParagraphKind, Seal
+from kjreport.doctree.numbering import DEEPEST_LEVEL
 from kjreport.text.segments import Role, plain
 from kjreport.text.widths import width_in_chars
 
-LEVELS = (1, 2, 3, 4)
+LEVELS = tuple(range(1, DEEPEST_LEVEL + 1))
 #: 附件说明 with several names: 附件：1. pushes the first name one 字 further than 附件： does.
 FIRST_OF_SEVERAL_STYLE = "附件说明首项"
 BLANK_LINE = "空行"
