@@ -1,5 +1,6 @@
 """A project folder to run commands in, and what a command said."""
 
+import importlib
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kjreport import cli, cli_template
+from kjreport import cli
 from kjreport.config import Project
 
 
@@ -29,8 +30,9 @@ def project(tmp_path: Path, repository: Path, monkeypatch: pytest.MonkeyPatch) -
     made = Project(tmp_path / "科技局")
     made.data.mkdir(parents=True)
     shutil.copytree(repository / "templates", made.templates)
-    for commands in (cli, cli_template):
-        monkeypatch.setattr(commands, "installed_project", lambda: made)
+    for name in cli.COMMANDS.values():
+        module = importlib.import_module(f"kjreport.commands.{name}")
+        monkeypatch.setattr(module, "installed_project", lambda: made)
     monkeypatch.chdir(made.root)
     return made
 

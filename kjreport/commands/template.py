@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     short_help="生成、查看、检查 Word 模板。",
     help="Word 模板放在 templates/ 里，可以用 Word 打开修改版式。",
 )
-def template_commands() -> None:
+def command() -> None:
     """Hold the template commands together."""
 
 
-@template_commands.command(
+@command.command(
     "make",
     options_metavar=OPTIONS_WORD,
     short_help="按标准或某个版式生成 Word 模板。",
@@ -62,7 +62,7 @@ def _make(layout: str) -> int:
     return 0 if all(one.is_written for one in made) else FOUND
 
 
-@template_commands.command(
+@command.command(
     "list",
     options_metavar=OPTIONS_WORD,
     short_help="列出 Word 模板，注明版式、是否改动过。",
@@ -80,7 +80,7 @@ def _list() -> None:
         click.echo(f"{shown(one.file)}  {layout}{one.state.value}")
 
 
-@template_commands.command(
+@command.command(
     "check",
     options_metavar=OPTIONS_WORD,
     short_help="检查 Word 模板的标签、样式和版式。",

@@ -1,0 +1,1 @@
+"""The commands that staff run, one module each; every module holds ``command``."""

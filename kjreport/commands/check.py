@@ -1,0 +1,57 @@
+"""check: what there is to say about data and Word files."""
+
+from pathlib import Path
+
+import click
+
+from kjreport.commands.layout import LAYOUT, layout_results, parted
+from kjreport.commands.options import JSON, PATHS, STRICT
+from kjreport.commands.rendered import with_rendered
+from kjreport.commands.report import report
+from kjreport.config import installed_project
+from kjreport.console import OPTIONS_WORD, PROGRAM
+
+#: What became of a document with errors, and of one without.
+_WORDS = ("有错误，请修改", "检查完毕")
+
+
+@click.command(
+    "check",
+    options_metavar=OPTIONS_WORD,
+    short_help="只检查，不生成。",
+    help="检查数据，不生成 Word；不写文件就是 data/ 里的全部。也检查 .docx 的格式。",
+    epilog="\b\n例如：\n"
+    f"  {PROGRAM} check data/云河市科学技术局/2025\n"
+    f"  {PROGRAM} check 送来的稿子.docx --fix",
+)
+@PATHS
+@LAYOUT
+@click.option("--fix", is_flag=True, help=".docx 能自动改的格式改好，另存在旁边，原文件不动。")
+@click.option(
+    "--rendered", is_flag=True, help="再印成页面，量行数、字数、边距、页码等（要装 LibreOffice）。"
+)
+@STRICT
+@JSON
+def command(  # noqa: PLR0913  # one parameter per option
+    paths: tuple[Path, ...],
+    layout: str,
+    *,
+    fix: bool,
+    rendered: bool,
+    strict: bool,
+    as_json: bool,
+) -> int:
+    """Check data, and the layout of Word files."""
+    from kjreport.jobs.check import CheckRequest, check  # noqa: PLC0415
+    from kjreport.jobs.discovery import find_targets  # noqa: PLC0415
+
+    project = installed_project()
+    word_files, other = parted(paths)
+    targets = find_targets(other, project) if other or not paths else ()
+    results = check(CheckRequest(targets, template=project.template))
+    if word_files:
+        results += layout_results(word_files, layout, project, fix=fix, quiet=as_json)
+    if rendered:
+        files = (targets, word_files)
+        results = with_rendered(results, files, project, layout=layout, quiet=as_json)
+    return report(results, _WORDS, strict=strict, as_json=as_json)

@@ -1,0 +1,82 @@
+"""How a command ends: findings and results printed, for people or for programs."""
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from kjreport import __version__
+from kjreport.console import FOUND, INTERNAL, shown
+from kjreport.findings import Finding, Severity, has_errors
+
+if TYPE_CHECKING:
+    from kjreport.jobs.results import Result
+
+
+def report(
+    results: Sequence["Result"], words: tuple[str, str], *, strict: bool, as_json: bool
+) -> int:
+    """Print what became of the documents, and return the exit code.
+
+    ``words`` say what became of one with errors, and of one without errors and outputs.
+    """
+    findings = tuple(finding for result in results for finding in result.findings)
+    if as_json:
+        _print_json(results, findings)
+    else:
+        _print_results(results, words)
+    for kept in (copy for result in results for copy in result.kept):
+        click.echo(f"上次的草稿改动过，已另存为 {shown(kept)}，没有丢失。", err=as_json)
+    failures = [result.failure for result in results if result.failure is not None]
+    for message in dict.fromkeys(failure.message for failure in failures):
+        click.echo(message, err=True)
+    if details := "\n".join(failure.details for failure in failures if failure.details):
+        own_mistake(details)
+    if failures:
+        return max(failure.exit_code for failure in failures)
+    threshold = Severity.WARNING if strict else Severity.ERROR
+    return FOUND if any(finding.severity >= threshold for finding in findings) else 0
+
+
+def _print_json(results: Sequence["Result"], findings: Sequence[Finding]) -> None:
+    """Print UTF-8 whatever the terminal speaks: a program reads it."""
+    from kjreport.reporting.json_report import json_report  # noqa: PLC0415
+
+    outputs = [output for result in results for output in result.outputs]
+    sys.stdout.flush()
+    sys.stdout.buffer.write(f"{json_report(findings, outputs, shown)}\n".encode())
+    sys.stdout.buffer.flush()
+
+
+def _print_results(results: Sequence["Result"], words: tuple[str, str]) -> None:
+    from kjreport.reporting.terminal import Row, finding_lines, result_table  # noqa: PLC0415
+
+    for result in results:
+        for line in finding_lines(result.findings, shown):
+            click.echo(line)
+        if result.findings:
+            click.echo()
+    rows = [Row(one.target.file, _outcomes(one, words), one.findings) for one in results]
+    for line in result_table(rows, shown):
+        click.echo(line)
+
+
+def _outcomes(result: "Result", words: tuple[str, str]) -> tuple[str, ...]:
+    on_error, without_outputs = words
+    written = tuple(f"已生成 {shown(output)}" for output in result.outputs)
+    if result.failure is not None:
+        return (*written, "没有完成")
+    if has_errors(result.findings):
+        return (on_error,)
+    return written or (without_outputs,)
+
+
+def own_mistake(details: str) -> int:
+    """Log a mistake of ours, say where the log lies, and return the exit code."""
+    from kjreport.reporting.mistake_log import write_log  # noqa: PLC0415
+
+    log = write_log(__version__, details)
+    advice = f"请把这个文件发给维护人员：{log}" if log else "请联系维护人员。"
+    click.echo(f"程序内部出错，不是您的操作问题。{advice}", err=True)
+    return INTERNAL
