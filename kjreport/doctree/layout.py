@@ -1,12 +1,10 @@
-"""What was measured in a finished Word file, as plain data, and what a format asks of it.
+"""What was measured in a finished Word file, as plain data.
 
 ``LayoutFacts`` holds what styles, themes and direct formatting come to in the end; nothing in
 it knows XML. Lengths are in twips (1/20 pt) unless the name says otherwise: ``…_chars`` count
-字 (Word's hundredths divided by 100), sizes are in points. ``FormatRules`` is one format's
-answer to what each of these should be.
+字 (Word's hundredths divided by 100), sizes are in points.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -186,117 +184,3 @@ class LayoutFacts:
     has_macros: bool = False
     text_boxes: int = 0
     """Text boxes beside the text; what stands in them is not measured."""
-
-
-@dataclass(frozen=True, slots=True)
-class FaceRule:
-    """A class of faces: the product that the format names, and others of the same class."""
-
-    name: str
-    accepted: frozenset[str] = frozenset()
-    """In lower case, ``name`` included."""
-
-    def accepts(self, face: str) -> bool:
-        """Tell whether a face is of this class."""
-        return face.lower() in self.accepted
-
-
-@dataclass(frozen=True, slots=True)
-class PageRules:
-    """The page that a format asks for."""
-
-    width: int
-    height: int
-    top: int
-    right: int
-    bottom: int
-    left: int
-    footer: int
-    line: int
-    """The exact line pitch."""
-    grid: str
-    lines: int
-    characters: int
-
-    @property
-    def text_width(self) -> int:
-        """The width of the 版心."""
-        return self.width - self.left - self.right
-
-    @property
-    def text_height(self) -> int:
-        """The height of the 版心."""
-        return self.height - self.top - self.bottom
-
-    @property
-    def grid_pitch(self) -> int:
-        """The pitch of a grid that spreads the lines that fit over the whole 版心."""
-        return self.text_height // (self.text_height // self.line)
-
-
-@dataclass(frozen=True, slots=True)
-class FormatRules:
-    """One format; ``faces`` is keyed by the class's Chinese name (仿宋, 黑体 …)."""
-
-    name: str
-    page: PageRules
-    faces: Mapping[str, FaceRule]
-    digits: FaceRule
-    """The face of digits and Latin letters in running text."""
-    bold_levels: frozenset[int] = frozenset()
-    """Heading levels that the format wants bold."""
-    own_styles: frozenset[str] = frozenset()
-    """Styles of our own template, in lower case: elements that need no guessing."""
-    body_size: float = 16.0
-    title_size: float = 22.0
-    small_size: float = 14.0
-    """Page number and 版记."""
-
-
-@dataclass(frozen=True, slots=True)
-class TypeCorrection:
-    """What to set in a stretch of characters; ``None`` leaves a property as it is."""
-
-    start: int
-    end: int | None
-    """``None`` reaches to the end of the paragraph."""
-    face: str | None = None
-    digits: str = ""
-    """The face of ASCII characters where it is not ``face``."""
-    size: float | None = None
-    spacing: int | None = None
-    is_bold: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ParagraphCorrection:
-    """What to set in one paragraph; ``None`` leaves a property as it is."""
-
-    number: int
-    types: tuple[TypeCorrection, ...] = ()
-    line: int | None = None
-    """The exact line pitch; the space around the paragraph becomes nothing."""
-    first_line_chars: int | None = None
-    """The first-line indent in 字; the other indents become nothing."""
-    first_line: int = 0
-    """The same in twips, for programs that do not know 字."""
-    alignment: str | None = None
-    blanks: int = 0
-    """How many blank characters at the start go."""
-
-
-@dataclass(frozen=True, slots=True)
-class Corrections:
-    """What can be set right mechanically, without touching a word."""
-
-    page: PageRules
-    paragraphs: tuple[ParagraphCorrection, ...] = ()
-    sections: tuple[int, ...] = ()
-    """Sections whose page is to be set as ``page`` has it."""
-    page_number_face: str | None = None
-    """The face to write new page numbers in; ``None`` leaves the footers alone."""
-
-    @property
-    def is_empty(self) -> bool:
-        """Nothing to set right."""
-        return not (self.paragraphs or self.sections or self.page_number_face)

@@ -1,6 +1,10 @@
 """A profile of ``kjreport.word`` as the plain rules that the layout checks hold a file against."""
 
-from kjreport.doctree.layout import FaceRule, FormatRules, PageRules
+from kjreport.doctree.format_rules import (
+    FaceRule,
+    FormatRules,
+    PageRules,
+)
 from kjreport.word.standard import (
     SIZE_2,
     SIZE_3,

@@ -2,7 +2,9 @@
 
 from lxml import etree
 
-from kjreport.doctree.layout import Corrections
+from kjreport.doctree.corrections import (
+    Corrections,
+)
 from kjreport.word.inspector_package import (
     Element,
     R,

@@ -8,7 +8,14 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from kjreport.doctree.layout import Corrections, PageRules, ParagraphCorrection, TypeCorrection
+from kjreport.doctree.corrections import (
+    Corrections,
+    ParagraphCorrection,
+    TypeCorrection,
+)
+from kjreport.doctree.format_rules import (
+    PageRules,
+)
 from kjreport.word.footer_fixer import with_page_numbers
 from kjreport.word.inspector_package import (
     Element,

@@ -5,7 +5,9 @@ from copy import deepcopy
 
 from lxml import etree
 
-from kjreport.doctree.layout import TypeCorrection
+from kjreport.doctree.corrections import (
+    TypeCorrection,
+)
 from kjreport.word.inspector_package import Element, W, local_name
 
 _RUN_NAMES = (

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
-from kjreport.doctree.layout import FormatRules, LayoutFacts, ParagraphFacts, SectionFacts
+from kjreport.doctree.format_rules import (
+    FormatRules,
+)
+from kjreport.doctree.layout import (
+    LayoutFacts,
+    ParagraphFacts,
+    SectionFacts,
+)
 
 BLANKS = " \t\u3000\xa0\n"
 

@@ -27,13 +27,17 @@ from kjreport.checks.layout.measures import (
     left_chars,
     right_chars,
 )
+from kjreport.doctree.corrections import (
+    Corrections,
+    ParagraphCorrection,
+    TypeCorrection,
+)
+from kjreport.doctree.format_rules import (
+    FormatRules,
+)
 from kjreport.doctree.layout import (
     TWIPS_PER_POINT,
-    Corrections,
-    FormatRules,
-    ParagraphCorrection,
     RunFacts,
-    TypeCorrection,
 )
 
 _PAGE = (wrong_paper, wrong_margins, wrong_grid)

@@ -8,7 +8,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kjreport.checks.layout.classes import Piece
-from kjreport.doctree.layout import FaceRule, FormatRules, RunFacts, TypeFacts
+from kjreport.doctree.format_rules import (
+    FaceRule,
+    FormatRules,
+)
+from kjreport.doctree.layout import (
+    RunFacts,
+    TypeFacts,
+)
 
 #: Marks of Chinese text that Unicode shares with Western text.
 SHARED_MARKS = "“”‘’…—·"

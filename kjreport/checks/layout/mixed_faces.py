@@ -6,7 +6,9 @@ from kjreport.checks.base import Fault, LayoutCheck, Strength
 from kjreport.checks.layout.classes import Kind, Layout, Piece, shortened
 from kjreport.checks.layout.faces import han_faces, is_han, shown, stretches
 from kjreport.checks.layout.samples import BODY, split
-from kjreport.doctree.layout import FormatRules
+from kjreport.doctree.format_rules import (
+    FormatRules,
+)
 from kjreport.findings import Severity
 
 

@@ -5,7 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kjreport.checks.layout.classes import BLANKS, Kind, Layout, Piece
-from kjreport.doctree.layout import FormatRules, LayoutFacts, ParagraphFacts
+from kjreport.doctree.format_rules import (
+    FormatRules,
+)
+from kjreport.doctree.layout import (
+    LayoutFacts,
+    ParagraphFacts,
+)
 
 _NUMERAL = "[一二三四五六七八九十百]"
 #: Numbers of headings by level, also in the forms that rules then object to.

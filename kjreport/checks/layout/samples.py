@@ -5,15 +5,17 @@ from dataclasses import replace
 from typing import Any
 
 from kjreport.checks.base import LayoutExample
-from kjreport.doctree.layout import (
+from kjreport.doctree.format_rules import (
     FaceRule,
     FormatRules,
+    PageRules,
+)
+from kjreport.doctree.layout import (
     Indents,
     LayoutFacts,
     LineSpacing,
     MarginalFacts,
     MarginalKind,
-    PageRules,
     ParagraphFacts,
     ParagraphLook,
     RunFacts,

@@ -8,7 +8,12 @@ from kjreport.checks.layout.classes import Kind, Layout, Piece
 from kjreport.checks.layout.faces import wrong_face
 from kjreport.checks.layout.measures import first_line_chars, left_chars
 from kjreport.checks.layout.samples import LABEL, relooked, retyped, rewritten
-from kjreport.doctree.layout import FormatRules, Indents
+from kjreport.doctree.format_rules import (
+    FormatRules,
+)
+from kjreport.doctree.layout import (
+    Indents,
+)
 from kjreport.findings import Severity
 
 _RIGHT = re.compile("附件[0-9]*")

@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from kjreport.checks.base import Fault, LayoutCheck, Strength
 from kjreport.checks.layout.classes import Layout
 from kjreport.checks.layout.samples import paged
-from kjreport.doctree.layout import TWIPS_PER_POINT, PageRules, SectionFacts
+from kjreport.doctree.format_rules import (
+    PageRules,
+)
+from kjreport.doctree.layout import (
+    TWIPS_PER_POINT,
+    SectionFacts,
+)
 from kjreport.findings import Severity
 
 _NAMES = {

@@ -6,7 +6,12 @@ from kjreport.checks.base import Fault, LayoutCheck, Strength
 from kjreport.checks.layout.classes import Layout
 from kjreport.checks.layout.measures import TWIPS_PER_MM, millimetres
 from kjreport.checks.layout.samples import paged
-from kjreport.doctree.layout import PageRules, SectionFacts
+from kjreport.doctree.format_rules import (
+    PageRules,
+)
+from kjreport.doctree.layout import (
+    SectionFacts,
+)
 from kjreport.findings import Severity
 
 _TOLERANCE = TWIPS_PER_MM
