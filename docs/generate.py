@@ -16,9 +16,10 @@ sys.path.insert(0, str(ROOT))
 from kjreport.loading.later_keys import LATER_KEYS  # noqa: E402  # runs from anywhere
 from kjreport.loading.wording import flow  # noqa: E402
 from kjreport.model.base import Model  # noqa: E402
-from kjreport.model.documents import MODEL_BY_DOC_TYPE, AnnualReport, DocType  # noqa: E402
+from kjreport.model.documents import MODEL_BY_DOC_TYPE, AnnualReport  # noqa: E402
 from kjreport.model.fields import TEXT_SCHEMA, TEXTS_SCHEMA  # noqa: E402
 from kjreport.model.keys import Key, Shape, document_models, keys_of  # noqa: E402
+from kjreport.model.official_document import DocType  # noqa: E402
 from kjreport.model.sections import Part, Point, Section  # noqa: E402
 
 Schema = dict[str, Any]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kjreport.doctypes.periods import period_words
-from kjreport.model.documents import DocType, OfficialDocument
+from kjreport.model.official_document import DocType, OfficialDocument
 
 
 @dataclass(frozen=True, slots=True)

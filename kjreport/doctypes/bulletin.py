@@ -13,8 +13,7 @@ from kjreport.doctypes.pictures import picture_blocks
 from kjreport.doctypes.sentences import Sentences
 from kjreport.findings import Finding, Outcome, Severity
 from kjreport.location import FieldPath
-from kjreport.model.bulletin import Article, Column
-from kjreport.model.documents import Bulletin
+from kjreport.model.bulletin import Article, Bulletin, Column
 from kjreport.model.units import Units
 from kjreport.prose.evaluate import Evaluator
 from kjreport.text.scalars import Scalar

@@ -16,7 +16,9 @@ from kjreport.doctypes.paragraphs import paragraph, text_paragraphs
 from kjreport.doctypes.sentences import Sentences
 from kjreport.findings import Finding, Outcome, Severity
 from kjreport.location import FieldPath
-from kjreport.model.documents import Bulletin, Notice, OfficialDocument
+from kjreport.model.bulletin import Bulletin
+from kjreport.model.notice import Notice
+from kjreport.model.official_document import OfficialDocument
 from kjreport.prose.evaluate import Evaluator
 from kjreport.text.segments import label
 

@@ -8,7 +8,7 @@ from kjreport.doctypes.output_design import Composition, Medium, Order
 from kjreport.doctypes.outputs import designs_by_form
 from kjreport.findings import Finding, Outcome, Severity
 from kjreport.location import FieldPath
-from kjreport.model.documents import OfficialDocument
+from kjreport.model.official_document import OfficialDocument
 from kjreport.model.outputs import Output, OutputForm
 from kjreport.prose.evaluate import Evaluator
 

@@ -9,8 +9,8 @@ from kjreport.doctypes.paragraphs import bracketed, common_origin, paragraph, te
 from kjreport.doctypes.sentences import Sentences
 from kjreport.doctypes.tables import table_blocks
 from kjreport.doctypes.task_table import task_table
-from kjreport.model.documents import OfficialDocument
 from kjreport.model.official import Attachment, SealMode, SignOffPosition
+from kjreport.model.official_document import OfficialDocument
 from kjreport.model.sections import Content
 from kjreport.text.segments import label
 

@@ -7,7 +7,7 @@ from kjreport.doctypes.duties import unit_words
 from kjreport.doctypes.opening import date_words
 from kjreport.doctypes.sentences import Sentences
 from kjreport.location import FieldPath
-from kjreport.model.documents import OfficialDocument
+from kjreport.model.official_document import OfficialDocument
 from kjreport.model.units import Units
 from kjreport.text.segments import Text, label, plain
 

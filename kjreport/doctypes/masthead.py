@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from kjreport.doctree.nodes import Block, Masthead
 from kjreport.doctypes.sentences import Sentences
 from kjreport.location import FieldPath
-from kjreport.model.documents import OfficialDocument
 from kjreport.model.masthead import MastheadData
+from kjreport.model.official_document import OfficialDocument
 from kjreport.text.document_numbers import copy_number, document_number
 from kjreport.text.scalars import Scalar
 from kjreport.text.segments import Role, Segment, Text, label, plain

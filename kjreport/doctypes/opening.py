@@ -7,8 +7,8 @@ from kjreport.doctypes.duties import unit_words
 from kjreport.doctypes.paragraphs import bracketed, common_origin, paragraph
 from kjreport.doctypes.sentences import Sentences
 from kjreport.location import FieldPath
-from kjreport.model.documents import OfficialDocument
 from kjreport.model.official import DraftStatus, SignOffPosition
+from kjreport.model.official_document import OfficialDocument
 from kjreport.text.dates import OfficialDate
 from kjreport.text.scalars import Scalar
 from kjreport.text.segments import Text, broken_at, label, lines_of, plain

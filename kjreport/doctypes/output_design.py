@@ -12,7 +12,7 @@ from kjreport.doctypes.base import Wording
 from kjreport.doctypes.compose import compose, default_wording
 from kjreport.findings import Finding, Outcome, Severity
 from kjreport.location import FieldPath
-from kjreport.model.documents import OfficialDocument
+from kjreport.model.official_document import OfficialDocument
 from kjreport.model.outputs import Output, OutputForm
 from kjreport.prose.evaluate import Evaluator
 

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from kjreport.model.base import Model
-from kjreport.model.documents import OfficialDocument
 from kjreport.model.habits import PointStyle
 from kjreport.model.marks import Marked, Usage, Withholdable
+from kjreport.model.official_document import OfficialDocument
 from kjreport.model.sections import Duties
 
 ModelT = TypeVar("ModelT", bound=Model)

@@ -19,8 +19,8 @@ from kjreport.jobs.template_remarks import (
 )
 from kjreport.loading.load import load_report
 from kjreport.location import FieldPath
-from kjreport.model.documents import OfficialDocument
 from kjreport.model.official import DraftStatus
+from kjreport.model.official_document import OfficialDocument
 from kjreport.model.outputs import OutputForm
 from kjreport.prose.evaluate import Evaluator
 from kjreport.prose.figure_checks import check_figure

@@ -6,7 +6,7 @@ from kjreport.findings import Finding, Severity
 from kjreport.loading.codes import Code
 from kjreport.loading.masthead_checks import masthead_findings
 from kjreport.location import FieldPath
-from kjreport.model.documents import OfficialDocument
+from kjreport.model.official_document import OfficialDocument
 
 
 def document_findings(document: OfficialDocument) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from kjreport.loading.codes import Code
 from kjreport.loading.wording import quoted
 from kjreport.location import FieldPath
 from kjreport.model.base import is_empty
-from kjreport.model.documents import DocType
+from kjreport.model.official_document import DocType
 from kjreport.source.document import SourceDocument
 from kjreport.text.nearest import nearest
 from kjreport.text.scalars import Scalar

@@ -7,10 +7,10 @@ from kjreport.findings import Finding, Severity
 from kjreport.loading.codes import Code
 from kjreport.location import FieldPath
 from kjreport.model.base import Model
-from kjreport.model.documents import OfficialDocument
 from kjreport.model.figures import Figure
 from kjreport.model.keys import keys_of
 from kjreport.model.official import Attachment
+from kjreport.model.official_document import OfficialDocument
 from kjreport.model.sections import BodyItem, Content
 
 LATER_KEYS: Mapping[type[Model], frozenset[str]] = {

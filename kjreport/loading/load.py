@@ -13,7 +13,8 @@ from kjreport.loading.later_keys import without_later_keys
 from kjreport.loading.oversights import oversight_findings
 from kjreport.loading.structure import structure_findings
 from kjreport.loading.typed_marks import typed_mark_findings
-from kjreport.model.documents import MODEL_BY_DOC_TYPE, OfficialDocument
+from kjreport.model.documents import MODEL_BY_DOC_TYPE
+from kjreport.model.official_document import OfficialDocument
 from kjreport.source.document import SourceDocument
 from kjreport.source.source_map import SourceMap
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from kjreport.findings import Finding, Severity
 from kjreport.loading.codes import Code
 from kjreport.loading.wording import quoted
-from kjreport.model.documents import OfficialDocument
 from kjreport.model.masthead import MastheadData
 from kjreport.model.official import DraftStatus
+from kjreport.model.official_document import OfficialDocument
 from kjreport.text.document_numbers import (
     copy_number,
     document_number,

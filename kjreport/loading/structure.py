@@ -9,10 +9,12 @@ from kjreport.loading.table_rows import table_findings
 from kjreport.loading.wording import place_words
 from kjreport.location import FieldPath
 from kjreport.model.base import Model, is_empty, known_aliases
-from kjreport.model.bulletin import Article
-from kjreport.model.documents import Bulletin, Notice, OfficialDocument, SectionedDocument
+from kjreport.model.bulletin import Article, Bulletin
+from kjreport.model.documents import SectionedDocument
 from kjreport.model.keys import records
+from kjreport.model.notice import Notice
 from kjreport.model.official import Attachment
+from kjreport.model.official_document import OfficialDocument
 from kjreport.model.sections import Content
 from kjreport.model.tables import TableData
 from kjreport.text.scalars import Scalar

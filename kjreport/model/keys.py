@@ -9,9 +9,10 @@ from typing import Any, get_args, get_origin, get_type_hints
 from pydantic.fields import FieldInfo
 
 from kjreport.model.base import Model
-from kjreport.model.documents import MODEL_BY_DOC_TYPE, DocType, OfficialDocument
+from kjreport.model.documents import MODEL_BY_DOC_TYPE
 from kjreport.model.fields import Listed
 from kjreport.model.marks import Marked
+from kjreport.model.official_document import DocType, OfficialDocument
 from kjreport.model.sections import Duties
 from kjreport.model.units import Units
 

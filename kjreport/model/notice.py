@@ -3,9 +3,12 @@
 from pydantic import Field
 
 from kjreport.model.base import Model
-from kjreport.model.fields import ProseList
+from kjreport.model.fields import (
+    ProseList,
+)
 from kjreport.model.official import Attachment
-from kjreport.model.sections import BodyList, Section
+from kjreport.model.official_document import OfficialDocument
+from kjreport.model.sections import BodyList, Content, Section
 
 
 class IssuedPaper(Model):
@@ -38,3 +41,25 @@ class IssuedPaper(Model):
     attachments: tuple[Attachment, ...] = Field(
         (), alias="附件", description="所印发文件的附件，写法同最外层的“附件”。"
     )
+
+
+class Notice(OfficialDocument):
+    """通知; what it issues stands on pages of its own."""
+
+    body: BodyList = Field(
+        (),
+        alias="正文",
+        description="通知的文字，写法同小节的“正文”。",
+        examples=["现将《云河市科技型企业培育行动方案》印发给你们，请认真贯彻执行。"],
+    )
+    sections: tuple[Section, ...] = Field(
+        (), alias="小节", description="通知本身从“一、”起的各部分，逐条列出。"
+    )
+    issued: IssuedPaper | None = Field(
+        None, alias="印发件", description="随通知印发的方案、办法等，另面排在通知后面。"
+    )
+
+    @property
+    def contents(self) -> tuple[Content, ...]:
+        """The 小节 of the notice itself, numbered from 一、."""
+        return self.sections

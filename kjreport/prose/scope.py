@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from kjreport.model.documents import OfficialDocument
+from kjreport.model.official_document import OfficialDocument
 from kjreport.prose.figures import figure_views
 from kjreport.prose.printing import PrintableList, Year
 

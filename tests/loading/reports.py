@@ -7,7 +7,7 @@ from kjreport.findings import Finding, Outcome
 from kjreport.loading.known_keys import every_key
 from kjreport.loading.load import load_report
 from kjreport.location import TextPlace
-from kjreport.model.documents import OfficialDocument
+from kjreport.model.official_document import OfficialDocument
 from kjreport.source.files import SourceSet
 from kjreport.source.load import load_source
 

@@ -1,9 +1,10 @@
 import pytest
 from pydantic import ValidationError
 
-from kjreport.model.documents import MODEL_BY_DOC_TYPE, AnnualReport, DocType, SectionedDocument
+from kjreport.model.documents import MODEL_BY_DOC_TYPE, AnnualReport, SectionedDocument
 from kjreport.model.habits import Category, DutyStyle
 from kjreport.model.official import DraftStatus, SealMode, SignOffPosition
+from kjreport.model.official_document import DocType
 from kjreport.model.units import Units
 from kjreport.text.scalars import Scalar
 

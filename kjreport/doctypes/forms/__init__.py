@@ -5,7 +5,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from kjreport.doctypes.base import Form
-from kjreport.model.documents import DocType
+from kjreport.model.official_document import DocType
 
 
 @cache

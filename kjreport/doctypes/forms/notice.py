@@ -1,7 +1,8 @@
 """通知."""
 
 from kjreport.doctypes.base import Form
-from kjreport.model.documents import DocType, Notice, OfficialDocument
+from kjreport.model.notice import Notice
+from kjreport.model.official_document import DocType, OfficialDocument
 
 
 def _default_title(document: OfficialDocument) -> str:

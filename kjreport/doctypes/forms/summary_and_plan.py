@@ -2,7 +2,7 @@
 
 from kjreport.doctypes.base import Form
 from kjreport.doctypes.periods import next_period_words, period_words
-from kjreport.model.documents import DocType, OfficialDocument
+from kjreport.model.official_document import DocType, OfficialDocument
 
 
 def _default_title(document: OfficialDocument) -> str:

@@ -11,9 +11,9 @@ from kjreport.doctypes.output_design import (
     untitled,
 )
 from kjreport.findings import Finding, Outcome, Severity
-from kjreport.model.documents import OfficialDocument
 from kjreport.model.masthead import MastheadData
 from kjreport.model.official import SignOffPosition
+from kjreport.model.official_document import OfficialDocument
 from kjreport.model.outputs import OutputForm
 
 _CLOSING = "特此报告。"

@@ -13,7 +13,7 @@ from kjreport.doctypes.paragraphs import paragraph
 from kjreport.doctypes.sentences import Sentences
 from kjreport.findings import Outcome
 from kjreport.location import FieldPath
-from kjreport.model.documents import OfficialDocument
+from kjreport.model.official_document import OfficialDocument
 from kjreport.model.outputs import OutputForm
 from kjreport.model.sign_off_sheet import SignOffSheet
 from kjreport.text.dates import OfficialDate

@@ -16,8 +16,8 @@ from kjreport.doctypes.periods import period_words
 from kjreport.doctypes.sentences import Sentences
 from kjreport.findings import Finding, Outcome, Severity
 from kjreport.location import FieldPath
-from kjreport.model.documents import OfficialDocument
 from kjreport.model.figures import Figure
+from kjreport.model.official_document import OfficialDocument
 from kjreport.model.outputs import OutputForm
 from kjreport.prose.amounts import amount
 from kjreport.prose.changes import compared_with_last_year, is_percentage
