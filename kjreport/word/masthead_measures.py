@@ -14,9 +14,11 @@ LARGEST_LETTERING = 42.0
 NARROWEST_PERCENT = 66
 #: Custom: thickness of the red line, in eighths of a point (0.5 mm).
 RULE_SIZE = 12
-#: 7.2.7: 4 mm under the 发文字号. Below its ink the number's own line leaves some room; the
-#: empty line above the rule has the rest. Measured, see tests/word/test_masthead_page.py.
-RULE_DROP = 112
+#: 7.2.7: 4 mm under the 发文字号: under the lower edge of its 汉字, the unit of every measure of
+#: the standard (3.1, 3.2); 〔〕 and digits end higher. Below that ink the number's own line
+#: leaves some room; the empty line above the rule has the rest. Measured, see
+#: tests/word/test_masthead_page.py.
+RULE_DROP = 146
 #: 7.2.4: joint names and 文件 leave the first page room for text (7.3.2); in points.
 _ROOM_FOR_ORGANS = 148.0
 _ORGAN_PITCH = 1.3

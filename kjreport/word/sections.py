@@ -26,6 +26,9 @@ _NUMBER = re.compile(r' w:(\w+)="(\d+)"')
 _DOCUMENT = "word/document.xml"
 _EDGE_DISTANCE = 567
 """From the paper's edge to the empty footer, in twips: clear of the text."""
+_TURNED_TYPE_SHIFT = 36
+"""How much nearer to the paper's edge turned type stands in its line than upright type, in
+twips: measured, see tests/word/test_masthead_page.py."""
 _PAGE_NUMBER_STYLE = "页码"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -120,7 +123,7 @@ def _turned(upright: str, margins: dict[str, int]) -> str:
 def _footers(margins: dict[str, int], upright: str, styles: StyleIds) -> Additions:
     style = styles[_PAGE_NUMBER_STYLE]
     height = _numbers(_SIZE, upright)["w"] - margins["left"] - margins["right"]
-    place = (margins["footer"], margins["left"], height)
+    place = (margins["footer"] + _TURNED_TYPE_SHIFT, margins["left"], height)
     indent = PAGE_NUMBER_CHARACTERS * twips_from_points(SIZE_4)
     odd = f'<w:ind w:left="0" w:right="{indent}"/><w:jc w:val="right"/>'
     even = f'<w:ind w:left="{indent}" w:right="0"/><w:jc w:val="left"/>'
