@@ -49,6 +49,13 @@ _TITLES = {
     "RowGroup": "分组行的每一条",
     "Attachment": "附件的每一件",
 }
+_TARGET = "数字，可带“以上”“左右”"
+_KINDS = {
+    "年度": "年份",
+    **dict.fromkeys(("数值", "上年", "上期", "累计", "预计", "波动线"), "数字"),
+    **dict.fromkeys(("目标", "下年目标"), _TARGET),
+    "小数位": "0 到 6",
+}
 _OFFICE_KEYS = ("指标", "工作成效", "存在问题", "工作计划")
 
 
@@ -254,9 +261,8 @@ def _kind(key: Key, schema: Schema) -> str:
         return " · ".join(options)
     if key.record is not None:
         return _record_kind(key)
-    names = {"年度": "年份", "数值": "数字", "上年": "数字", "下年目标": "数字"}
-    if key.name in names:
-        return names[key.name]
+    if key.name in _KINDS:
+        return _KINDS[key.name]
     if "日期" in key.name:
         return "日期"
     return "，或".join(sorted((shape.value for shape in key.shapes), key=len))

@@ -7,7 +7,6 @@ from kjreport.findings import Finding, Severity
 from kjreport.loading.codes import Code
 from kjreport.location import FieldPath
 from kjreport.model.base import Model
-from kjreport.model.figures import Figure
 from kjreport.model.keys import keys_of
 from kjreport.model.official import Attachment
 from kjreport.model.official_document import OfficialDocument
@@ -18,7 +17,6 @@ LATER_KEYS: Mapping[type[Model], frozenset[str]] = {
     Content: frozenset({"字数"}),
     BodyItem: frozenset({"图表"}),
     Attachment: frozenset({"文件"}),
-    Figure: frozenset({"口径", "截至", "目标", "累计", "预计", "状态", "小数位"}),
 }
 
 

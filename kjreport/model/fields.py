@@ -100,12 +100,13 @@ def _cell(value: object) -> Scalar:
     return Scalar("") if value is None else _scalar(value)
 
 
-def _words(value: object) -> str:
+def typed_words(value: object) -> str:
+    """Return the words of a short value, without the white space around them."""
     return _scalar(value).text.strip()
 
 
 def _year(value: object) -> int:
-    words = _words(value).removesuffix("年")
+    words = typed_words(value).removesuffix("年")
     if not (words.isascii() and words.isdigit() and EARLIEST_YEAR <= int(words) <= LATEST_YEAR):
         raise mismatch(YEAR_EXPECTED)
     return int(words)
@@ -113,14 +114,14 @@ def _year(value: object) -> int:
 
 def _number(value: object) -> Number:
     try:
-        return parse_number(_words(value))
+        return parse_number(typed_words(value))
     except UnreadableValueError as error:
         raise _unreadable(NUMBER_EXPECTED, error) from error
 
 
 def _date(value: object) -> OfficialDate:
     try:
-        return parse_date(_words(value))
+        return parse_date(typed_words(value))
     except UnreadableValueError as error:
         raise _unreadable(DATE_EXPECTED, error) from error
 
@@ -130,7 +131,7 @@ def _unreadable(kind: str, error: UnreadableValueError) -> PydanticCustomError:
 
 
 def _flag(value: object) -> bool:
-    words = _words(value)
+    words = typed_words(value)
     if words not in {"是", "否"}:
         raise mismatch(FLAG_EXPECTED)
     return words == "是"
@@ -143,7 +144,7 @@ def _figure_name(value: object) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _ReadBy:
+class ReadBy:
     """A value that one function reads; cheaper to build than ``PlainValidator``."""
 
     read: Callable[[object], object]
@@ -169,7 +170,7 @@ class _Choice:
         options = {str(option.value): option for option in source}
 
         def choose(value: object) -> Enum:
-            option = options.get(_words(value))
+            option = options.get(typed_words(value))
             if option is None:
                 raise mismatch(CHOICE_EXPECTED, options=tuple(options))
             return option
@@ -187,32 +188,32 @@ class _Choice:
 #: ``Annotated[SomeEnum, CHOICE]``: exactly one of the enum's Chinese values.
 CHOICE = _Choice()
 
-Prose = Annotated[Scalar, _ReadBy(_scalar, TEXT_SCHEMA)]
+Prose = Annotated[Scalar, ReadBy(_scalar, TEXT_SCHEMA)]
 """A text that may hold expressions."""
 
 ProseList = Annotated[tuple[Prose, ...], ONE_OR_MANY]
 """One text or a list of texts."""
 
-Cell = Annotated[Scalar, _ReadBy(_cell, _CELL_SCHEMA)]
+Cell = Annotated[Scalar, ReadBy(_cell, _CELL_SCHEMA)]
 """A table cell; nothing typed is an empty cell."""
 
-Word = Annotated[str, _ReadBy(_words, TEXT_SCHEMA)]
+Word = Annotated[str, ReadBy(typed_words, TEXT_SCHEMA)]
 """A short fixed text without expressions (a unit, a code)."""
 
 WordList = Annotated[tuple[Word, ...], ONE_OR_MANY]
 """One such text or a list of them."""
 
-Year = Annotated[int, _ReadBy(_year, _YEAR_SCHEMA)]
+Year = Annotated[int, ReadBy(_year, _YEAR_SCHEMA)]
 """A year from 1949 to 2100."""
 
-Quantity = Annotated[Number, _ReadBy(_number, {"type": ["number", "string"]})]
+Quantity = Annotated[Number, ReadBy(_number, {"type": ["number", "string"]})]
 """A number with its digits as typed."""
 
-DateField = Annotated[OfficialDate, _ReadBy(_date, {"type": "string"})]
+DateField = Annotated[OfficialDate, ReadBy(_date, {"type": "string"})]
 """A date whose day may still be open."""
 
-Flag = Annotated[bool, _ReadBy(_flag, {"enum": ["是", "否"]})]
+Flag = Annotated[bool, ReadBy(_flag, {"enum": ["是", "否"]})]
 """是 or 否."""
 
-FigureName = Annotated[str, _ReadBy(_figure_name, {"type": "string"})]
+FigureName = Annotated[str, ReadBy(_figure_name, {"type": "string"})]
 """A name that an expression can look up: 汉字, letters, digits and _, no digit first."""

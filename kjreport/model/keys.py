@@ -64,7 +64,7 @@ def _key(field: FieldInfo, hint: Any) -> Key:  # noqa: ANN401  # an annotation
         field,
         frozenset(_shapes(pieces, is_listed=is_listed, is_record=record is not None)),
         record,
-        has_own_names=dict in origins,
+        has_own_names=dict in origins and not is_listed,
     )
 
 
@@ -84,7 +84,8 @@ def _shapes(pieces: tuple[Any, ...], *, is_listed: bool, is_record: bool) -> Ite
         isinstance(piece, Listed) and (piece.takes_text or not is_record) for piece in pieces
     )
     takes_units = Units in pieces
-    if any(get_origin(piece) is dict for piece in pieces) or (is_record and not is_listed):
+    is_mapping = any(get_origin(piece) is dict for piece in pieces)
+    if (is_mapping or is_record) and not is_listed:
         yield Shape.MAPPING
     elif is_listed or takes_units:
         yield Shape.LIST

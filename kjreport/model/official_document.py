@@ -11,10 +11,12 @@ from kjreport.model.fields import (
     FigureName,
     Prose,
     ProseList,
+    Quantity,
     Word,
     WordList,
     Year,
 )
+from kjreport.model.figure_fields import MoneyUnit
 from kjreport.model.figures import Figure
 from kjreport.model.habits import DutyStyle, HeadingStyle
 from kjreport.model.imprint import ImprintData
@@ -129,6 +131,24 @@ class OfficialDocument(Model):
         alias="指标",
         description="数字只在这里写一次，文中用 {{ 指标.名称 }} 引用。",
         examples=[{"高新技术企业": {"计量单位": "家", "数值": 12, "上年": 9}}],
+    )
+    money_unit: Annotated[MoneyUnit, CHOICE] | None = Field(
+        None,
+        alias="金额单位",
+        description="全文的金额都换算成这个单位印；不写时各照填写的单位印。",
+        examples=["万元"],
+    )
+    swing_limit: Quantity | None = Field(
+        None,
+        alias="波动线",
+        description="与上年相比变化超过百分之几要在“说明”里写明原因，默认30。",
+        examples=[50],
+    )
+    last_report: Word = Field(
+        "",
+        alias="上年报告",
+        description="上年那份数据的文件，用来核对上年定的目标。",
+        examples=["../2024/报告.yaml"],
     )
     sign_off_sheet: SignOffSheet | None = Field(
         None, alias="发文稿纸", description="送签时填在发文稿纸上的内容；留空的由人手写。"

@@ -129,8 +129,9 @@ class FigureView(PrintableRecord):
         return self._required(self._figure.previous, "上年")
 
     def _next_target(self) -> str:
-        target = self._required(self._figure.next_target, "下年目标")
-        return quantity(target, self._figure.unit)
+        if self._figure.next_target is None:
+            raise self._lacking("下年目标")  # noqa: EM101  # a key, no message
+        return self._figure.next_target.written(self._figure.unit)
 
     def _changed(self, usage: str, wording: Callable[[Number, Number, str], str]) -> str:
         if self._figure.approximation:
@@ -140,9 +141,11 @@ class FigureView(PrintableRecord):
 
     def _required(self, number: Number | None, key: str) -> Number:
         if number is None:
-            message = f"指标“{self._key}”没有填写“{key}”，请补上"
-            raise ProseSlipError(message)
+            raise self._lacking(key)
         return number
+
+    def _lacking(self, key: str) -> ProseSlipError:
+        return ProseSlipError(f"指标“{self._key}”没有填写“{key}”，请补上")
 
 
 def figure_views(figures: Mapping[str, Figure]) -> Catalogue:

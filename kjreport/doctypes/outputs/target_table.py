@@ -57,7 +57,7 @@ def _cells(name: str, figure: Figure) -> Iterator[tuple[str, FieldPath]]:
     yield str(figure.previous or ""), path / "上年"
     yield quantity(current, "", figure.approximation) if current else "", path
     yield _change(figure), path
-    yield str(figure.next_target or ""), path / "下年目标"
+    yield figure.next_target.written("") if figure.next_target else "", path / "下年目标"
 
 
 def _change(figure: Figure) -> str:
