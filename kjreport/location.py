@@ -84,7 +84,7 @@ class TextPlace:
 
 @dataclass(frozen=True, slots=True, order=True)
 class CellPlace:
-    """A cell of a workbook, ``cell`` in Excel's own form (``B12``)."""
+    """A cell of a workbook, ``cell`` in Excel's own form (``B12``); a stretch is ``B12:B20``."""
 
     file: Path
     sheet: str

@@ -1,12 +1,13 @@
 """Where each value of the merged data was written, down to the character."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from kjreport.findings import Finding
-from kjreport.location import FieldPath, TextPlace
+from kjreport.location import CellPlace, FieldPath, TextPlace
 from kjreport.source.places import head_place, stretch_place, whole_place
-from kjreport.source.tree import Leaf, Node
+from kjreport.source.tree import Fields, Items, Leaf, Node
 
 _LONGEST_EXCERPT = 40
 
@@ -30,18 +31,36 @@ class SourceMap:
     ) -> TextPlace:
         """Return where a value, a stretch of it, or its key is written.
 
-        A path that does not exist is placed at its nearest ancestor's key.
+        A path that does not exist is placed at its nearest ancestor's key, a value from a
+        台账 at the 取自 that asks for it.
         """
         entry = self.entries.get(path.parts)
         if entry is None:
             return self._nearest(path.parent)
-        if on_key or not isinstance(entry.value, Leaf) or entry.value.text is None:
+        value = entry.value
+        if on_key or not isinstance(value, Leaf) or value.text is None:
             return _head(entry)
-        return stretch_place(entry.value, span) if span else whole_place(entry.value)
+        return stretch_place(value, span) if span and not value.cells else whole_place(value)
+
+    def cells(self, path: FieldPath) -> tuple[CellPlace, ...]:
+        """Return the cells of a 台账 that a value, or all that stands below it, was taken from.
+
+        Neighbours in a column are one stretch (``B4:B9``), each is named once, in the order of
+        the values. Nothing for what was typed, and for a path that does not exist.
+        """
+        entry = self.entries.get(path.parts)
+        return tuple(dict.fromkeys(_cells_below(entry.value))) if entry is not None else ()
 
     def locate(self, finding: Finding) -> Finding:
-        """Fill in the place and the faulty text where a remark has none yet."""
+        """Fill in the place and the faulty text where a remark has none yet.
+
+        What is wrong with a value from a 台账 is put right in its cell, not in a line.
+        """
         if finding.place is None and finding.path is not None:
+            value = self._nearest_entry(finding.path).value
+            if isinstance(value, Leaf) and value.cells and not finding.on_key:
+                excerpt = finding.excerpt or value.text or ""
+                return replace(finding, place=value.cells[0], excerpt=excerpt, suggestion=None)
             place = self.place(finding.path, finding.span, on_key=finding.on_key)
             finding = replace(finding, place=place)
         if finding.excerpt or finding.path is None or not isinstance(finding.place, TextPlace):
@@ -96,6 +115,15 @@ class SourceMap:
         at = value.start.column + 1
         return f"{line[:at]}{words}, {line[at:].lstrip()}" if line[at - 1] == "{" else None
 
+    def lines(self) -> dict[Path, tuple[str, ...]]:
+        """Return the lines of every file that values were read from."""
+        return {
+            node.source.file: node.source.lines
+            for entry in self.entries.values()
+            for node in (entry.key, entry.value)
+            if node is not None
+        }
+
     def _nearest(self, path: FieldPath) -> TextPlace:
         return _head(self._nearest_entry(path))
 
@@ -111,6 +139,18 @@ class SourceMap:
         end = len(line) if place.end is None else place.end - 1
         words = line[place.column - 1 : end].strip()
         return words if len(words) <= _LONGEST_EXCERPT else words[: _LONGEST_EXCERPT - 1] + "…"
+
+
+def _cells_below(node: Node) -> Iterator[CellPlace]:
+    match node:
+        case Leaf(cells=cells):
+            yield from cells
+        case Items(items=items):
+            for item in items:
+                yield from _cells_below(item)
+        case Fields(pairs=pairs):
+            for pair in pairs.values():
+                yield from _cells_below(pair.value)
 
 
 def _head(entry: Entry) -> TextPlace:

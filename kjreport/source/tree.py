@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from kjreport.location import CellPlace
 from kjreport.source.files import SourceText
 
 
@@ -25,6 +26,8 @@ class Leaf:
     indent: int
     """Column of the block that holds the value, -1 at the top."""
     text: str | None
+    cells: tuple[CellPlace, ...] = ()
+    """Where in a 台账 the value was read or what it was worked out from; nothing if typed."""
 
 
 @dataclass(frozen=True, slots=True)
