@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from kjreport.model.bulletin import Bulletin
+from kjreport.model.commitments import Commitment
 from kjreport.model.habits import Category
 from kjreport.model.notice import Notice
 from kjreport.model.official_document import DocType, OfficialDocument
@@ -23,6 +24,11 @@ class AnnualReport(OfficialDocument):
         (),
         alias="部分",
         description="各部分不是上面三个时，在这里逐个列出；与上面三个键不能同时用。",
+    )
+    commitments: tuple[Commitment, ...] = Field(
+        (),
+        alias="承诺",
+        description="上年计划里定下的事，逐条对照；不印出来，没有交代的会提醒。",
     )
 
     @property

@@ -9,6 +9,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from pydantic.fields import FieldInfo
 
 from kjreport.model.base import Model
+from kjreport.model.commitments import Answering
 from kjreport.model.documents import MODEL_BY_DOC_TYPE
 from kjreport.model.fields import Listed
 from kjreport.model.marks import Marked
@@ -47,7 +48,7 @@ class Key:
 def keys_of(model: type[Model]) -> Mapping[str, Key]:
     """Return the keys of a record: what it is about, who does it, which outputs print it."""
     hints = get_type_hints(model, include_extras=True)
-    inherited = (*Duties.model_fields, *Marked.model_fields)
+    inherited = (*Duties.model_fields, *Answering.model_fields, *Marked.model_fields)
     own = [name for name in model.model_fields if name not in inherited]
     shared = [name for name in inherited if name in model.model_fields]
     keys = (_key(model.model_fields[name], hints[name]) for name in (*own, *shared))

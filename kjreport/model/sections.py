@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from kjreport.model.base import Model
+from kjreport.model.commitments import Answering
 from kjreport.model.fields import CHOICE, ONE_OR_MANY, TEXTS_OR_RECORDS, Prose, ProseList
 from kjreport.model.habits import Category, DutyStyle, HeadingStyle, Numbering, PointStyle
 from kjreport.model.marks import Marked
@@ -48,7 +49,7 @@ class Duties(Model):
     )
 
 
-class Point(Duties, Marked):
+class Point(Duties, Answering, Marked):
     """分项的一条: a text, or a text with a heading, points and duties of its own."""
 
     title: Prose | None = Field(
@@ -88,7 +89,7 @@ BodyList = Annotated[tuple[BodyItem, ...], TEXTS_OR_RECORDS]
 """Paragraphs; a paragraph may be a bare text."""
 
 
-class Content(Duties, Marked):
+class Content(Duties, Answering, Marked):
     """What parts and 小节 share."""
 
     title: Prose | None = Field(
