@@ -35,7 +35,7 @@ def test_points_and_paragraphs_may_be_bare_texts() -> None:
 
 def test_who_does_it_comes_after_what_it_is_about_and_which_output_prints_it_last() -> None:
     assert next(iter(keys_of(Section))) == "标题"
-    assert list(keys_of(Section))[-3:] == ["完成时限", "不公开", "用于"]
+    assert list(keys_of(Section))[-4:] == ["完成时限", "对应", "不公开", "用于"]
 
 
 @pytest.mark.parametrize(
