@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kjreport.checks.layout.classes import Layout, Piece
+from kjreport.checks.manuscript import Facts, Manuscript, Passage
 from kjreport.doctree.layout import LayoutFacts
 from kjreport.findings import Severity
 
@@ -45,7 +46,7 @@ class Check:
     strength: Strength
     severity: Severity
     remedy: str
-    """What to do, in the terms of Word's and WPS's menus."""
+    """What to do; about layout in the terms of Word's and WPS's menus."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +65,46 @@ class LayoutCheck(Check):
     bad: tuple[LayoutExample, ...]
     good: tuple[LayoutExample, ...] = ()
     """Beside the correct document, on which every rule is silent."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProseFault:
+    """Words that a rule objects to: ``passage.text[start:end]``, as few as tell it.
+
+    ``suggestion`` is what they should say; ``fix`` is the same where it is certain, so that
+    ``check --fix`` may write it.
+    """
+
+    passage: Passage
+    start: int
+    end: int
+    message: str
+    """Chinese, without 。 at its end: what is wrong here."""
+    suggestion: str | None = None
+    severity: Severity | None = None
+    """Where it differs from the rule's own."""
+    fix: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextExample:
+    """Lines of text, and in words what is (or is not) wrong with them."""
+
+    words: str
+    text: str
+    found: str = ""
+    """The faulty words that the rule must point at; empty in an example without a fault."""
+    facts: Facts | None = None
+    """What is known of the document; inferred from the text when not given."""
+    last_year: str = ""
+    """Last year's text, for rules that compare."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProseCheck(Check):
+    """A rule about words, figures, structure or names."""
+
+    find: Callable[[Manuscript], Iterable[ProseFault]]
+    bad: tuple[TextExample, ...]
+    good: tuple[TextExample, ...]
+    """Near misses: right, although they look like a fault."""

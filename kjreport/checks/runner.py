@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from kjreport.checks.base import Fault, LayoutCheck
+from kjreport.checks.base import Check, Fault, LayoutCheck
 from kjreport.checks.layout.classes import Layout
 from kjreport.findings import Finding, Severity, in_reading_order
 from kjreport.location import WordPlace
@@ -29,8 +29,13 @@ def _findings(check: LayoutCheck, layout: Layout, file: Path) -> tuple[Finding, 
             for fault, count in _gathered(tuple(check.find(layout)))
         )
     except Exception:  # noqa: BLE001  # one rule's mistake must not silence the others
-        message = f"规则 {check.code}“{check.title}”运行出错，这一项没有检查。请联系维护人员。"
-        return (Finding(CRASHED, Severity.WARNING, message, place=WordPlace(file, 1, 1)),)
+        return (crashed(check).at(WordPlace(file, 1, 1)),)
+
+
+def crashed(check: Check) -> Finding:
+    """Say that a rule failed itself; where, its runner knows."""
+    message = f"规则 {check.code}“{check.title}”运行出错，这一项没有检查。请联系维护人员。"
+    return Finding(CRASHED, Severity.WARNING, message)
 
 
 def _gathered(faults: Sequence[Fault]) -> Iterator[tuple[Fault, int]]:

@@ -1,10 +1,10 @@
-"""check: what there is to say about data and Word files."""
+"""check: what there is to say about data, plain text and Word files."""
 
 from pathlib import Path
 
 import click
 
-from kjreport.commands.layout import LAYOUT, layout_results, parted
+from kjreport.commands.layout import LAYOUT, WordCheck, layout_results, parted, text_results
 from kjreport.commands.options import JSON, PATHS, STRICT
 from kjreport.commands.rendered import with_rendered
 from kjreport.commands.report import report
@@ -19,16 +19,25 @@ _WORDS = ("有错误，请修改", "检查完毕")
     "check",
     options_metavar=OPTIONS_WORD,
     short_help="只检查，不生成。",
-    help="检查数据，不生成 Word；不写文件就是 data/ 里的全部。也检查 .docx 的格式。",
+    help="检查数据，不生成 Word；不写文件就是 data/ 里的全部。也检查 .docx 的格式和文字、"
+    ".txt 的文字。",
     epilog="\b\n例如：\n"
     f"  {PROGRAM} check data/云河市科学技术局/2025\n"
-    f"  {PROGRAM} check 送来的稿子.docx --fix",
+    f"  {PROGRAM} check 送来的稿子.docx --fix\n"
+    f"  {PROGRAM} check 征求意见稿.txt --ignore N105",
 )
 @PATHS
 @LAYOUT
 @click.option("--fix", is_flag=True, help=".docx 能自动改的格式改好，另存在旁边，原文件不动。")
 @click.option(
     "--rendered", is_flag=True, help="再印成页面，量行数、字数、边距、页码等（要装 LibreOffice）。"
+)
+@click.option(
+    "--ignore",
+    "ignored",
+    metavar="编号",
+    multiple=True,
+    help=".docx 和 .txt 里不想看到的提示的编号，如 N105；可以写几次。",
 )
 @STRICT
 @JSON
@@ -38,6 +47,7 @@ def command(  # noqa: PLR0913  # one parameter per option
     *,
     fix: bool,
     rendered: bool,
+    ignored: tuple[str, ...],
     strict: bool,
     as_json: bool,
 ) -> int:
@@ -46,12 +56,14 @@ def command(  # noqa: PLR0913  # one parameter per option
     from kjreport.jobs.discovery import find_targets  # noqa: PLC0415
 
     project = installed_project()
-    word_files, other = parted(paths)
-    targets = find_targets(other, project) if other or not paths else ()
+    given = parted(paths)
+    targets = find_targets(given.data, project) if given.data or not paths else ()
     results = check(CheckRequest(targets, template=project.template))
-    if word_files:
-        results += layout_results(word_files, layout, project, fix=fix, quiet=as_json)
+    results += text_results(given.text_files, frozenset(ignored))
+    if given.word_files:
+        wanted = WordCheck(layout, frozenset(ignored), is_fixing=fix, is_quiet=as_json)
+        results += layout_results(given.word_files, project, wanted)
     if rendered:
-        files = (targets, word_files)
+        files = (targets, given.word_files)
         results = with_rendered(results, files, project, layout=layout, quiet=as_json)
     return report(results, _WORDS, strict=strict, as_json=as_json)

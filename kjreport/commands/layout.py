@@ -1,6 +1,7 @@
 """What ``check`` does with a finished Word file: its layout measured, a corrected copy on ask."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 #: Word's own endings, and those of files that are often renamed to them.
 _WORD_ENDINGS = (".docx", ".docm", ".dotx", ".doc", ".wps")
+_TEXT_ENDINGS = (".txt",)
 LAYOUT = click.option(
     "--profile",
     "layout",
@@ -27,32 +29,65 @@ LAYOUT = click.option(
 )
 
 
-def parted(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
-    """Part Word files from data files and folders."""
+@dataclass(frozen=True, slots=True)
+class WordCheck:
+    """How Word files are to be checked; a quiet check shows nothing of its own."""
+
+    layout: str
+    ignored: frozenset[str] = frozenset()
+    is_fixing: bool = False
+    is_quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PartedPaths:
+    """What stands on the command line, by what it takes to check it."""
+
+    word_files: tuple[Path, ...]
+    text_files: tuple[Path, ...]
+    data: tuple[Path, ...]
+    """Data files and folders."""
+
+
+def parted(paths: Sequence[Path]) -> PartedPaths:
+    """Part Word files and plain text from data files and folders."""
     word_files = tuple(path for path in paths if path.suffix.lower() in _WORD_ENDINGS)
-    return word_files, tuple(path for path in paths if path not in word_files)
+    text_files = tuple(path for path in paths if path.suffix.lower() in _TEXT_ENDINGS)
+    data = tuple(path for path in paths if path not in {*word_files, *text_files})
+    return PartedPaths(word_files, text_files, data)
+
+
+def text_results(files: Sequence[Path], ignored: frozenset[str]) -> tuple["Result", ...]:
+    """Check the words of text files."""
+    from kjreport.jobs.check_text import (  # noqa: PLC0415 - loads the rules
+        CheckTextRequest,
+        text_result,
+    )
+
+    return tuple(text_result(CheckTextRequest(file, ignored)) for file in files)
 
 
 def layout_results(
-    files: Sequence[Path], layout: str, project: Project, *, fix: bool, quiet: bool
+    files: Sequence[Path], project: Project, wanted: WordCheck
 ) -> tuple["Result", ...]:
     """Check the layout of Word files; show what was measured, what only a person can check.
 
     Raises:
         ProjectError: there is no usable 版式 of this name.
     """
-    profile = _profile(layout, project)
-    return tuple(_checked(file, profile, fix=fix, quiet=quiet) for file in files)
+    profile = _profile(wanted.layout, project)
+    return tuple(_checked(file, profile, wanted) for file in files)
 
 
-def _checked(file: Path, profile: "Profile", *, fix: bool, quiet: bool) -> "Result":
+def _checked(file: Path, profile: "Profile", wanted: WordCheck) -> "Result":
     from kjreport.jobs.check_layout import (  # noqa: PLC0415 - loads what reads Word files
         CheckLayoutRequest,
         layout_result,
     )
 
-    result, report = layout_result(CheckLayoutRequest(file, profile), fix=fix)
-    if report is not None and not quiet:
+    request = CheckLayoutRequest(file, profile, wanted.ignored)
+    result, report = layout_result(request, fix=wanted.is_fixing)
+    if report is not None and not wanted.is_quiet:
         _show(file, report)
         for copy in result.outputs:
             click.echo(f"  能自动改的格式已改好，另存为 {shown(copy)}，原文件没有动。")

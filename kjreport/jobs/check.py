@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kjreport.findings import Outcome, in_reading_order
+from kjreport.jobs.check_words import remarks_on_words
 from kjreport.jobs.discovery import Target
 from kjreport.jobs.drafting import Composed, compose_target, remarks_on_template
 from kjreport.jobs.results import Failure, Result, attempted
@@ -34,7 +35,9 @@ def _checked(target: Target, request: CheckRequest) -> Result:
 
 def _composed(target: Target, request: CheckRequest) -> Outcome[Composed]:
     composed = compose_target(target, request.overlay)
-    if composed.value is None or request.template is None:
+    if composed.value is None:
         return composed
-    remarks = remarks_on_template(composed.value, request.template)
+    remarks = remarks_on_words(composed.value)
+    if request.template is not None:
+        remarks += remarks_on_template(composed.value, request.template)
     return replace(composed, findings=in_reading_order((*composed.findings, *remarks)))

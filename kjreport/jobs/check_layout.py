@@ -11,7 +11,8 @@ from kjreport.checks.layout.recognition import recognised
 from kjreport.checks.registry import layout_checks
 from kjreport.checks.runner import run_layout_checks
 from kjreport.errors import OutputError, SourceError, SourceNotFoundError, SourceTooLargeError
-from kjreport.findings import Outcome
+from kjreport.findings import Outcome, in_reading_order
+from kjreport.jobs.check_text import prose_findings, word_manuscript
 from kjreport.jobs.discovery import Target
 from kjreport.jobs.format_rules import format_rules
 from kjreport.jobs.results import Failure, Result, attempted
@@ -28,6 +29,8 @@ class CheckLayoutRequest:
 
     file: Path
     profile: Profile = GB
+    ignored: frozenset[str] = frozenset()
+    """The codes that staff do not want to hear of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,10 @@ def check_layout(request: CheckLayoutRequest) -> Outcome[LayoutReport]:
     """
     layout = measured_layout(read_word_file(request.file), request.profile)
     findings = run_layout_checks(layout, layout_checks(), request.file)
-    return Outcome(LayoutReport(request.profile.name, coverage(layout)), findings)
+    words = prose_findings(word_manuscript(layout, request.file), request.ignored)
+    heard = (one for one in findings if one.code not in request.ignored)
+    report = LayoutReport(request.profile.name, coverage(layout))
+    return Outcome(report, in_reading_order((*heard, *words)))
 
 
 def layout_result(

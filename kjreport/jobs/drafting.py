@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
+from kjreport.checks.manuscript import Facts
 from kjreport.doctypes.compose_outputs import ComposedOutput, compose_outputs
 from kjreport.doctypes.output_design import Medium
 from kjreport.doctypes.periods import WHOLE_YEAR
@@ -48,6 +49,8 @@ class Composed:
     ignored: frozenset[str]
     """The codes that staff do not want to hear of."""
     is_final: bool
+    facts: Facts
+    """What rules about words may know of it."""
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     """By the names that they have in the trees."""
 
@@ -91,7 +94,7 @@ def compose_target(
     if read.value is None or has_errors(read.findings):
         return Outcome(None, in_reading_order(read.findings))
     composed = _with_pictures(_compose_source(read.value, only), target)
-    findings = [_placed(finding, read.value.source_map) for finding in composed.findings]
+    findings = [placed(finding, read.value.source_map) for finding in composed.findings]
     return Outcome(composed.value, in_reading_order((*read.findings, *findings)))
 
 
@@ -107,7 +110,8 @@ def draft(request: DraftRequest) -> Outcome[tuple[Draft, ...]]:
     if document is None:
         return Outcome(None, composed.findings)
     remarks = remarks_on_template(document, request.template)
-    findings = in_reading_order((*composed.findings, *remarks))
+    words = _remarks_on_words(document)
+    findings = in_reading_order((*composed.findings, *remarks, *words))
     if has_errors(remarks):
         return Outcome(None, findings)
     drafts = tuple(
@@ -115,6 +119,14 @@ def draft(request: DraftRequest) -> Outcome[tuple[Draft, ...]]:
         for name, output in zip(document.names, document.outputs, strict=True)
     )
     return Outcome(drafts, findings)
+
+
+def _remarks_on_words(document: Composed) -> tuple[Finding, ...]:
+    from kjreport.jobs.check_words import (  # noqa: PLC0415 - it reads what is composed here
+        remarks_on_draft,
+    )
+
+    return remarks_on_draft(document)
 
 
 def remarks_on_template(document: Composed, standard: Path) -> tuple[Finding, ...]:
@@ -160,8 +172,21 @@ def _compose_source(source: SourceDocument, only: tuple[OutputForm, ...]) -> Out
         return Outcome(None, findings)
     names = tuple(f"{output_name(report, one.form)}{one.medium.value}" for one in made.value)
     is_final = report.draft_status in _FINAL_STATUSES
-    composed = Composed(made.value, names, source.source_map, report.layout, ignored, is_final)
+    composed = Composed(
+        made.value, names, source.source_map, report.layout, ignored, is_final, _facts(report)
+    )
     return Outcome(composed, findings)
+
+
+def _facts(report: OfficialDocument) -> Facts:
+    date = report.sign_off.date if report.sign_off else None
+    return Facts(
+        doc_type=report.doc_type.value,
+        year=report.year,
+        issuers=tuple(organ.text for organ in report.issuers),
+        draft_status=report.draft_status.value if report.draft_status else "",
+        date=(date.year, date.month, date.day or 0) if date else None,
+    )
 
 
 def _with_pictures(composed: Outcome[Composed], target: Target) -> Outcome[Composed]:
@@ -221,7 +246,7 @@ def _file_of(source_map: SourceMap, target: Target) -> Callable[[FieldPath], Pur
     return file_of
 
 
-def _placed(finding: Finding, source_map: SourceMap) -> Finding:
+def placed(finding: Finding, source_map: SourceMap) -> Finding:
     """Locate a remark; a correction of a stretch becomes the whole corrected line."""
     if finding.suggestion is not None and finding.place is None and finding.path is not None:
         line = source_map.corrected_line(

@@ -1,0 +1,92 @@
+"""Runs rules over a manuscript: one that fails becomes a finding, the others go on."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from kjreport.checks.base import ProseCheck, ProseFault
+from kjreport.checks.manuscript import Manuscript
+from kjreport.checks.runner import crashed
+from kjreport.findings import Finding
+
+LONGEST_EXCERPT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a rule found, to be told and perhaps to be set right."""
+
+    check: ProseCheck
+    fault: ProseFault
+
+
+def run_prose_checks(manuscript: Manuscript, checks: Iterable[ProseCheck]) -> tuple[Finding, ...]:
+    """Return what the rules find, in reading order; remarks on data still lack their place."""
+    return tuple(
+        one if isinstance(one, Finding) else finding_of(one)
+        for one in prose_faults(manuscript, checks)
+    )
+
+
+def prose_faults(
+    manuscript: Manuscript, checks: Iterable[ProseCheck]
+) -> tuple[Found | Finding, ...]:
+    """Return the faults in reading order; a ``Finding`` stands for a rule that failed."""
+    found: list[Found] = []
+    failures: list[Finding] = []
+    for check in checks:
+        try:
+            faults = _merged(check.find(manuscript))
+        except Exception:  # noqa: BLE001  # one rule's mistake must not silence the others
+            failures.append(crashed(check))
+            continue
+        found += (Found(check, fault) for fault in faults)
+    return (*failures, *sorted(found, key=_reading_key))
+
+
+def _reading_key(found: Found) -> tuple[int, int, str]:
+    return found.fault.passage.index, found.fault.start, found.check.code
+
+
+def _merged(faults: Iterable[ProseFault]) -> Iterator[ProseFault]:
+    """Join what one rule found in overlapping stretches; the first says what is wrong."""
+    last: ProseFault | None = None
+    for fault in sorted(faults, key=lambda one: (one.passage.index, one.start, -one.end)):
+        if last is None:
+            last = fault
+        elif fault.passage.index == last.passage.index and fault.start < last.end:
+            last = _joined(last, fault)
+        else:
+            yield last
+            last = fault
+    if last is not None:
+        yield last
+
+
+def _joined(first: ProseFault, second: ProseFault) -> ProseFault:
+    if second.end <= first.end:
+        return first
+    return replace(first, end=second.end, suggestion=None, fix=None)
+
+
+def finding_of(found: Found) -> Finding:
+    """Tell a fault; in data, words that nobody typed in one go get no corrected line."""
+    check, fault = found.check, found.fault
+    passage = fault.passage
+    address = passage.address(fault.start, fault.end)
+    is_typed = address.path is None or passage.is_typed(fault.start, fault.end)
+    advice = check.remedy if is_typed or fault.suggestion is None else _advice(fault.suggestion)
+    return Finding(
+        check.code,
+        fault.severity or check.severity,
+        f"{fault.message}。{advice}。",
+        path=address.path,
+        span=address.span,
+        place=address.place,
+        excerpt=passage.text[fault.start : fault.end][:LONGEST_EXCERPT],
+        suggestion=fault.suggestion if is_typed else None,
+        source=f"{check.source}（{check.strength.value}）",
+    )
+
+
+def _advice(suggestion: str) -> str:
+    return f"建议改为“{suggestion}”"

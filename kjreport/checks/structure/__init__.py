@@ -1,0 +1,1 @@
+"""Structure: numbering, headings, parts, required elements; codes S101 and up."""

@@ -1,0 +1,1 @@
+"""Wording and punctuation; codes W201 and up."""

@@ -1,0 +1,67 @@
+"""What the rules about words say of a document of ours, each remark at its YAML line."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from kjreport.checks.manuscript_of_tree import manuscript_of_tree
+from kjreport.checks.prose_runner import run_prose_checks
+from kjreport.checks.registry import prose_checks
+from kjreport.doctree.nodes import Document
+from kjreport.findings import Finding, Severity
+from kjreport.jobs.drafting import Composed, placed
+from kjreport.location import TextPlace
+from kjreport.model.outputs import OutputForm
+from kjreport.source.source_map import SourceMap
+
+_SWITCHED_OFF = re.compile(
+    r"#\s*忽略[:：\s]\s*(?P<codes>[A-Z][0-9]{3}(?:[\s,，、]+[A-Z][0-9]{3}){0,20})"
+)
+_CODE = re.compile("[A-Z][0-9]{3}")
+
+
+def remarks_on_words(document: Composed) -> tuple[Finding, ...]:
+    """Say, located, what a careful reader would; what staff switched off is left out."""
+    tree = _tree(document)
+    if tree is None:
+        return ()
+    checks = (check for check in prose_checks() if check.code not in document.ignored)
+    manuscript = manuscript_of_tree(tree, document.facts)
+    findings = run_prose_checks(manuscript, checks)
+    located = [placed(finding, document.source_map) for finding in findings]
+    return tuple(_not_switched_off(located, document.source_map))
+
+
+def remarks_on_draft(document: Composed) -> tuple[Finding, ...]:
+    """Say the same without holding up the draft: it is made to be read and corrected."""
+    return tuple(
+        replace(finding, severity=min(finding.severity, Severity.WARNING))
+        for finding in remarks_on_words(document)
+    )
+
+
+def _tree(document: Composed) -> Document | None:
+    """Return the document itself, or the first of its outputs where it is not printed."""
+    outputs = sorted(document.outputs, key=lambda one: one.form is not OutputForm.DRAFT)
+    return outputs[0].composition.tree if outputs else None
+
+
+def _not_switched_off(findings: Iterable[Finding], source_map: SourceMap) -> Iterator[Finding]:
+    """Leave out what a comment on the line, or on that of the key, switches off."""
+    lines: Mapping[Path, tuple[str, ...]] | None = None
+    for finding in findings:
+        if finding.path is None or not isinstance(finding.place, TextPlace):
+            yield finding
+            continue
+        lines = lines or source_map.lines()
+        key = source_map.place(finding.path, on_key=True)
+        places = {(place.file, place.line) for place in (finding.place, key)}
+        if not any(finding.code in _codes(lines[file][line - 1]) for file, line in places):
+            yield finding
+
+
+def _codes(line: str) -> frozenset[str]:
+    """Return the codes that a comment like ``# 忽略 N101、W203`` names."""
+    match = _SWITCHED_OFF.search(line) if "忽略" in line else None
+    return frozenset(_CODE.findall(match["codes"])) if match else frozenset()

@@ -1,0 +1,27 @@
+"""Manuscripts for tests: lines of text, as ``check`` reads a .txt."""
+
+import hashlib
+from pathlib import Path
+
+from kjreport.checks.base import ProseCheck, TextExample
+from kjreport.checks.manuscript import Facts, Manuscript
+from kjreport.checks.prose_runner import run_prose_checks
+from kjreport.findings import Finding
+from kjreport.jobs.check_text import text_manuscript
+from kjreport.source.files import SourceText
+
+FILE = Path("稿件.txt")
+
+
+def manuscript(text: str, facts: Facts | None = None, last_year: str = "") -> Manuscript:
+    """Read a text; ``last_year`` is the one it is held against."""
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    source = SourceText(FILE, text, "utf-8", digest, tuple(text.split("\n")))
+    before = manuscript(last_year) if last_year else None
+    return text_manuscript(source, facts).held_against(before)
+
+
+def findings(check: ProseCheck, example: TextExample) -> tuple[Finding, ...]:
+    """Run one rule over its example."""
+    read = manuscript(example.text, example.facts, example.last_year)
+    return run_prose_checks(read, (check,))
