@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from kjreport.checks.layout.classes import Kind, Layout, Piece
-from kjreport.checks.layout.patterns import NUMBERS
 from kjreport.checks.manuscript import Facts, Manuscript, Medium, Passage, PassageKind
 from kjreport.checks.manuscript_facts import facts_of
 from kjreport.location import TextPlace, WordPlace
