@@ -30,6 +30,8 @@ class TypeFacts:
     is_underlined: bool = False
     colour: str = ""
     spacing: int = 0
+    scale: int = 100
+    """How wide the characters are drawn, in percent."""
     style: str = ""
 
 
@@ -66,6 +68,19 @@ class LineSpacing:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleFacts:
+    """A line drawn above or below words; ``thickness`` and ``space`` (to the words) in points.
+
+    ``colour`` is as in ``TypeFacts``; ``form`` is Word's name: single, double, thinThick…
+    """
+
+    thickness: float
+    colour: str = ""
+    space: float = 0.0
+    form: str = "single"
+
+
+@dataclass(frozen=True, slots=True)
 class ParagraphLook:
     """What a paragraph is like; ``outline_level`` counts from 1, 0 is body text."""
 
@@ -79,6 +94,8 @@ class ParagraphLook:
     snaps_to_grid: bool = True
     is_framed: bool = False
     """In a frame of its own (``w:framePr``) or a text box."""
+    rule_above: RuleFacts | None = None
+    rule_below: RuleFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +179,16 @@ class SectionFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawnLine:
+    """A level line that was drawn beside the text; 0 and ``""`` mean that nothing is said."""
+
+    paragraph: int
+    width: int
+    thickness: float = 0.0
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class TableFacts:
     """A table outside other tables; ``width`` 0 means that nothing is said of it."""
 
@@ -171,6 +198,15 @@ class TableFacts:
     width: int = 0
     share: float = 0.0
     """Its width as a share of the text, when it is given so."""
+    last_paragraph: int = 0
+    rules: tuple[RuleFacts | None, ...] = ()
+    """The lines above, between and below its rows; none for a table of many rows."""
+    is_at_foot: bool = False
+    """Held to the lower edge of the 版心."""
+    is_floating: bool = False
+    cell_margin: int = 0
+    """Between the edge of a cell and its words, on the left."""
+    alignment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +217,7 @@ class LayoutFacts:
     paragraphs: tuple[ParagraphFacts, ...] = ()
     tables: tuple[TableFacts, ...] = ()
     has_even_pages: bool = False
+    drawn_lines: tuple[DrawnLine, ...] = ()
     has_macros: bool = False
     text_boxes: int = 0
     """Text boxes beside the text; what stands in them is not measured."""

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from kjreport.doctree.layout import LayoutFacts, ParagraphFacts, SectionFacts, TableFacts
-from kjreport.word.inspector_looks import Looks, style_of, theme_faces
+from kjreport.doctree.layout import DrawnLine, LayoutFacts, ParagraphFacts, SectionFacts, TableFacts
+from kjreport.word.inspector_drawings import drawn_lines
+from kjreport.word.inspector_looks import Looks, theme_faces
 from kjreport.word.inspector_numbering import Numbering
 from kjreport.word.inspector_package import (
     Element,
@@ -20,18 +21,18 @@ from kjreport.word.inspector_package import (
     damaged,
     is_on,
     too_large,
-    twips,
 )
 from kjreport.word.inspector_paragraphs import ParagraphInspector, ParagraphPlace
 from kjreport.word.inspector_sections import SectionMeasure
+from kjreport.word.inspector_tables import OpenTable
 from kjreport.word.style_chain import StyleChain
 
 _MOST_PARAGRAPHS = 30_000
 _P, _TBL, _BOX = f"{W}p", f"{W}tbl", f"{W}txbxContent"
 _SECTION, _GRID, _TABLE_LOOK, _BODY = f"{W}sectPr", f"{W}tblGrid", f"{W}tblPr", f"{W}body"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_TAGS = (_P, _TBL, _BOX, _SECTION, _GRID, _TABLE_LOOK, _FALLBACK, _BODY)
-_PER_CENT_SHARE = 5000
+_ROW, _CELL_RULES = f"{W}tr", f"{W}tcBorders"
+_TAGS = (_P, _TBL, _BOX, _SECTION, _GRID, _TABLE_LOOK, _FALLBACK, _BODY, _ROW, _CELL_RULES)
 
 
 def inspect_layout(data: bytes) -> LayoutFacts:
@@ -49,23 +50,12 @@ def _only(roots: Iterator[Element]) -> Element | None:
 
 
 @dataclass(slots=True)
-class _OpenTable:
-    """A table whose cells are still being read."""
-
-    style: str = ""
-    width: str = ""
-    width_kind: str = ""
-    grid: int = 0
-    first_paragraph: int = 0
-
-
-@dataclass(slots=True)
 class _Position:
     """How far the stream has come."""
 
     paragraph: int = 0
     section: int = 1
-    tables: list[_OpenTable] = field(default_factory=list)
+    tables: list[OpenTable] = field(default_factory=list)
     table: int = 0
     boxes: int = 0
     aside: int = 0
@@ -79,7 +69,7 @@ class _Inspection:
     def __init__(self, package: WordPackage) -> None:
         chain = StyleChain(_only(package.related("/styles")))
         looks = Looks(chain, theme_faces(_only(package.related("/theme"))))
-        self._package = package
+        self._package, self._chain = package, chain
         self._inspector = ParagraphInspector(looks, Numbering(_only(package.related("/numbering"))))
         side = ParagraphInspector(looks, Numbering(None))
         self._measure = SectionMeasure(package, side, package.parts_by_id())
@@ -87,6 +77,7 @@ class _Inspection:
         self._paragraphs: list[ParagraphFacts] = []
         self._tables: list[TableFacts] = []
         self._sections: list[SectionFacts] = []
+        self._lines: list[DrawnLine] = []
 
     def facts(self) -> LayoutFacts:
         """Walk through the text and return everything measured."""
@@ -98,6 +89,7 @@ class _Inspection:
             paragraphs=tuple(self._paragraphs),
             tables=tuple(self._tables),
             has_even_pages=self._has_even_pages(),
+            drawn_lines=tuple(self._lines),
             has_macros=any(name.endswith("vbaProject.bin") for name in self._package.names),
             text_boxes=self._at.boxes,
         )
@@ -132,9 +124,11 @@ class _Inspection:
         elif element.tag in {_BOX, _FALLBACK}:
             at.aside += 1
         elif element.tag == _TBL and not at.aside:
-            at.tables.append(_OpenTable(first_paragraph=at.paragraph + 1))
+            at.tables.append(OpenTable(at.paragraph + 1))
             if len(at.tables) == 1:
                 at.table += 1
+        elif element.tag == _ROW and at.tables and not at.aside:
+            at.tables[-1].begin_row()
 
     def _end(self, element: Element) -> None:
         at = self._at
@@ -171,7 +165,10 @@ class _Inspection:
             at.table if at.tables else 0,
             at.tables[-1].style if at.tables else "",
         )
-        self._paragraphs.append(self._inspector.inspect(element, place))
+        facts = self._inspector.inspect(element, place)
+        self._paragraphs.append(facts)
+        if facts.has_picture:
+            self._lines.extend(drawn_lines(element, place.number))
         ending = element.find(f"{W}pPr/{_SECTION}")
         if ending is not None:
             self._sections.append(self._section(ending))
@@ -185,40 +182,20 @@ class _Inspection:
     def _table_property(self, element: Element) -> None:
         opened = self._at.tables[-1]
         if element.tag == _TABLE_LOOK:
-            opened.style = style_of(element, "tblStyle")
-            width = element.find(f"{W}tblW")
-            if width is not None:
-                opened.width, opened.width_kind = width.get(f"{W}w", ""), width.get(f"{W}type", "")
+            opened.read_look(element)
         elif element.tag == _GRID:
-            opened.grid = sum(twips(column.get(f"{W}w")) for column in element)
+            opened.read_grid(element)
+        elif element.tag == _CELL_RULES:
+            opened.read_cell_rules(element)
 
     def _close_table(self) -> None:
         at = self._at
         closed = at.tables.pop()
-        if at.tables:
-            return
-        share = _share(closed)
-        is_given = closed.width_kind in {"dxa", ""} and twips(closed.width) > 0
-        width = twips(closed.width) if is_given else closed.grid
-        self._tables.append(
-            TableFacts(
-                at.table,
-                at.section,
-                closed.first_paragraph,
-                width=0 if share else max(width, closed.grid),
-                share=share,
-            )
-        )
+        if not at.tables:
+            facts = closed.facts(at.table, at.section, at.paragraph, self._chain)
+            self._tables.append(facts)
 
     def _has_even_pages(self) -> bool:
         settings = _only(self._package.related("/settings"))
         switch = None if settings is None else settings.find(f"{W}evenAndOddHeaders")
         return switch is not None and is_on(switch.get(f"{W}val", "1"))
-
-
-def _share(table: _OpenTable) -> float:
-    if table.width_kind != "pct":
-        return 0.0
-    if table.width.endswith("%"):
-        return twips(table.width[:-1]) / 100
-    return twips(table.width) / _PER_CENT_SHARE

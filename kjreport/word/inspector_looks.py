@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kjreport.doctree.layout import Indents, LineSpacing, ParagraphLook, TypeFacts
+from kjreport.doctree.layout import Indents, LineSpacing, ParagraphLook, RuleFacts, TypeFacts
 from kjreport.word.inspector_numbering import Numbering
 from kjreport.word.inspector_package import Element, W, twips
 from kjreport.word.style_chain import Layer, StyleChain, laid_over, switched
@@ -12,6 +12,9 @@ A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _DEFAULT_HALF_POINTS = 20
 _LARGEST_SIZE = 1638.0
 _BODY_OUTLINE = 9
+_WHOLE_SCALE = 100
+_EIGHTHS = 8
+_NO_RULE = {"", "nil", "none"}
 _CLASSES = ("ascii", "hAnsi", "eastAsia")
 _SIDES = {"start": "left", "end": "right", "": "left"}
 _NO_LAYER: Layer = {}
@@ -91,6 +94,7 @@ class Looks:
             is_underlined=layer.get("u", "none") not in {"none", ""},
             colour="" if colour in {"", "AUTO"} else colour,
             spacing=twips(layer.get("spacing")),
+            scale=twips(layer.get("w", "").rstrip("%"), _WHOLE_SCALE),
             style=style,
         )
 
@@ -137,7 +141,22 @@ class Looks:
             breaks_page_before=layer.get("pageBreakBefore") == "1",
             snaps_to_grid=layer.get("snapToGrid", "1") == "1",
             is_framed="framePr" in layer,
+            rule_above=rule_facts(layer.get("ruleAbove")),
+            rule_below=rule_facts(layer.get("ruleBelow")),
         )
+
+
+def rule_facts(written: str | None) -> RuleFacts | None:
+    """Read a line as ``rules_layer`` writes it."""
+    form, thickness, colour, space = (written or ",,,").split(",")
+    if form in _NO_RULE:
+        return None
+    return RuleFacts(
+        twips(thickness, _EIGHTHS // 2) / _EIGHTHS,
+        "" if colour.lower() in {"", "auto"} else colour.upper(),
+        float(twips(space)),
+        form,
+    )
 
 
 def _indents(layer: Layer) -> Indents:

@@ -6,7 +6,8 @@ as Word has it. Bold and its like switch when styles of two kinds both set them.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal
 
 from kjreport.word.inspector_package import Element, W, is_on, local_name
 
@@ -17,7 +18,7 @@ _DEEPEST = 20
 """Styles based on one another in a circle end here."""
 _FACES = ("ascii", "hAnsi", "eastAsia")
 _SWITCHES = ("b", "i")
-_RUN_VALUES = ("sz", "u", "color", "spacing", "vanish")
+_RUN_VALUES = ("sz", "u", "color", "spacing", "vanish", "w")
 _INDENTS = {"start": "left", "end": "right", "startChars": "leftChars", "endChars": "rightChars"}
 _PARAGRAPH_VALUES = ("jc", "outlineLvl")
 _PARAGRAPH_SWITCHES = ("keepNext", "pageBreakBefore", "snapToGrid")
@@ -32,6 +33,8 @@ class Style:
     based_on: str
     paragraph: Layer
     run: Layer
+    table: Layer = field(default_factory=dict)
+    """The lines of a table."""
 
 
 def run_layer(properties: Element | None) -> Layer:
@@ -70,7 +73,31 @@ def paragraph_layer(properties: Element | None) -> Layer:
             layer[name] = "1" if is_on(child.get(f"{W}val", "1")) else "0"
         elif name == "framePr":
             layer[name] = "1"
+        elif name == "pBdr":
+            layer.update(rules_layer(child, _PARAGRAPH_RULES))
     return layer
+
+
+_PARAGRAPH_RULES = {"top": "ruleAbove", "bottom": "ruleBelow"}
+_RULE_ATTRIBUTES = ("val", "sz", "color", "space")
+
+
+def rules_layer(borders: Element, names: Mapping[str, str]) -> dict[str, str]:
+    """Read lines: each as its kind, thickness, colour and distance, parted by commas."""
+    layer = {}
+    for child in borders:
+        name = names.get(local_name(child))
+        if name is not None:
+            values = (child.get(f"{W}{one}", "") for one in _RULE_ATTRIBUTES)
+            layer[name] = ",".join(value.replace(",", "") for value in values)
+    return layer
+
+
+TABLE_RULES = {"top": "top", "bottom": "bottom", "insideH": "inside"}
+
+
+def _table_rules(borders: Element | None) -> Layer:
+    return {} if borders is None else rules_layer(borders, TABLE_RULES)
 
 
 def _attributes(element: Element) -> Iterator[tuple[str, str]]:
@@ -138,6 +165,7 @@ class StyleChain:
                 "" if based_on is None else based_on.get(f"{W}val", ""),
                 paragraph_layer(element.find(f"{W}pPr")),
                 run_layer(element.find(f"{W}rPr")),
+                _table_rules(element.find(f"{W}tblPr/{W}tblBorders")),
             )
             if is_on(element.get(f"{W}default")):
                 self._defaults.setdefault(kind, identity)
@@ -158,12 +186,17 @@ class StyleChain:
         """Return what a style and those it is based on say of paragraphs."""
         return self._whole(self._known(identity, kind), "paragraph")
 
-    def _whole(self, identity: str, which: str) -> Layer:
+    def table(self, identity: str) -> Layer:
+        """Return what a table style and those it is based on say of lines."""
+        return self._whole(self._known(identity, "table"), "table")
+
+    def _whole(self, identity: str, which: Literal["paragraph", "run", "table"]) -> Layer:
         key = (identity, which)
         if key not in self._cache:
             layer = _EMPTY
             for style in reversed(tuple(self._chain(identity))):
-                layer = laid_over(layer, style.run if which == "run" else style.paragraph)
+                layers = {"run": style.run, "paragraph": style.paragraph, "table": style.table}
+                layer = laid_over(layer, layers[which])
             self._cache[key] = layer
         return self._cache[key]
 

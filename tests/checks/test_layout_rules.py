@@ -23,9 +23,14 @@ TOOLS = {
     "corrections",
     "coverage",
     "faces",
+    "first_sight",
     "measures",
+    "own_pieces",
     "page_numbers",
+    "patterns",
     "recognition",
+    "red_head",
+    "running_text",
     "samples",
 }
 _CHINESE = re.compile("[\u4e00-\u9fff]")

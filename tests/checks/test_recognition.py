@@ -8,7 +8,7 @@ from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
 from kjreport.checks.layout.classes import Kind
-from kjreport.checks.layout.recognition import heading_level
+from kjreport.checks.layout.patterns import heading_level
 from kjreport.checks.registry import layout_checks
 from kjreport.checks.runner import run_layout_checks
 from kjreport.jobs.check_layout import measured_layout

@@ -1,95 +1,37 @@
 """Recognises the paragraphs of a measured document, whoever made it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kjreport.checks.layout.classes import BLANKS, Kind, Layout, Piece
-from kjreport.doctree.format_rules import (
-    FormatRules,
+from kjreport.checks.layout.first_sight import ENDS, is_centred, is_large, may_be_title
+from kjreport.checks.layout.own_pieces import own_piece
+from kjreport.checks.layout.patterns import (
+    ATTACHMENT_LABEL,
+    ATTACHMENT_NOTE,
+    BRACKETED,
+    CONTENTS,
+    DATE,
+    IMPRINT,
+    NOTE_GOES_ON,
+    RECIPIENTS,
+    TABLE_LINE,
+    TABLE_NOTE,
+    heading_level,
 )
-from kjreport.doctree.layout import (
-    LayoutFacts,
-    ParagraphFacts,
-)
+from kjreport.checks.layout.red_head import head_part, is_issue_line
+from kjreport.checks.layout.running_text import running_piece
+from kjreport.doctree.format_rules import FormatRules
+from kjreport.doctree.layout import LayoutFacts, ParagraphFacts
 
-_NUMERAL = "[一二三四五六七八九十百]"
-#: Numbers of headings by level, also in the forms that rules then object to.
-NUMBERS = (
-    re.compile(rf"{_NUMERAL}{{1,4}}\s?[、.．，,]"),
-    re.compile(rf"[（(]{_NUMERAL}{{1,4}}[）)][、.．，,]?"),
-    re.compile(r"[0-9\uff10-\uff19]{1,2}[、.．](?![0-9])"),
-    re.compile(r"[（(][0-9\uff10-\uff19]{1,2}[）)][、.．，,]?"),
-)
-_LONGEST_HEADING = 40
-_LONGEST_RUN_IN = 30
-_LONGEST_TITLE = 80
 _LONGEST_LINE = 40
-_LARGE = 26.0
-_RED = re.compile(r"[C-F][0-9A-F][0-5][0-9A-F][0-5][0-9A-F]")
-_ENDS = "。；！？：:;"
-_FULL_STOP = re.compile("[。！？]")
-
-_DOCUMENT_NUMBER = re.compile(
-    r"\S{1,20}[〔\[［【(（][0-9]{2,4}[〕\]］】)）]\s*第?\s*[0-9 \u3000]{0,6}号"
-)
-_RED_HEAD = re.compile(
-    r"[0-9]{6}|(?:绝密|机密|秘密)(?:★.*)?|特急|加急|平急|特提|签发人[:：].*|\S{2,40}文件"
-)
-_RECIPIENTS = re.compile(
-    r"[^。；]{2,300}(?:府|局|委|办|院|校|所|会|厅|部|处|科|位|司|业|心|体|区|县|市|构|室|站|行|关|队|学|组|群|盟|旗|镇|乡|街道|单位|机关|）)[:：]"
-)
-_ATTACHMENT_NOTE = re.compile(r"附\s*件\s*[0-9]*\s*[:：]\s*\S")
-_NOTE_GOES_ON = re.compile(r"[0-9]{1,2}[.．、]")
-_ATTACHMENT_LABEL = re.compile(r"附\s*件\s*[0-9一二三四五六七八九十]{0,3}\s*[:：]?")
-DATE = re.compile(
-    r"[0-9]{2,4}\s*年\s*[0-9]{1,2}\s*月\s*[0-9]{0,2}\s*日?"
-    r"|[\u3007\u25cb\uff2f\uff10零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{0,3}日?"
-    r"|[0-9]{4}[.\-/][0-9]{1,2}[.\-/][0-9]{1,2}"
-)
-_BRACKETED = re.compile(r"[（(].*[）)]")
-_IMPRINT = re.compile(
-    r"(?:抄送|抄报|主送|分送|报送)[:：].*|.*[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日\s*印发"
-)
-_TABLE_LINE = re.compile(r"(?:计量)?单位[:：].*|(?:附?表)\s*[0-9]*[:：\s].*")
-_TABLE_NOTE = re.compile(r"(?:注|备注|说明|数据来源)[:：].*")
-_CONTENTS = re.compile(r"toc.*|目录.*", re.IGNORECASE)
-
-#: Our own styles that say what they are; the others of our template are elements.
-_OWN_KINDS = {
-    "公文标题": Kind.TITLE,
-    "副题": Kind.TITLE_NOTE,
-    "题注": Kind.TITLE_NOTE,
-    "讲话人": Kind.TITLE_NOTE,
-    "稿别": Kind.TITLE_NOTE,
-    "题下署名": Kind.TITLE_NOTE,
-    "题下日期": Kind.TITLE_NOTE,
-    "主送机关": Kind.RECIPIENTS,
-    "公文正文": Kind.BODY,
-    "分项": Kind.BODY,
-    "附注": Kind.NOTE,
-    "附件说明": Kind.ATTACHMENT_NOTE,
-    "附件说明首项": Kind.ATTACHMENT_NOTE,
-    "附件标识": Kind.ATTACHMENT_LABEL,
-    "附件标题": Kind.ATTACHMENT_TITLE,
-    "成文日期": Kind.DATE,
-    "署名": Kind.SIGNER,
-}
-_OWN_LEVELLED = re.compile(r"(接排标题|heading )([1-4])")
-_OWN_HEADING_STYLE = re.compile(r"[一二三四]级(?:标题|序号)字")
-_TITLE_STYLES = {"title", "标题", "文档标题", "大标题", "公文标题"}
+_LONGEST_IMPRINT = 10
+"""Paragraphs of a table that may be a 版记."""
 
 
 def recognised(facts: LayoutFacts, rules: FormatRules) -> Layout:
     """Tell what each paragraph is."""
     return Layout(facts, rules, tuple(_Recognition(facts, rules).pieces()))
-
-
-def heading_level(words: str) -> int:
-    """Return the level that the number at the start stands for, 0 without one."""
-    return next(
-        (level for level, pattern in enumerate(NUMBERS, start=1) if pattern.match(words)), 0
-    )
 
 
 @dataclass(slots=True)
@@ -109,6 +51,7 @@ class _Recognition:
         self._facts = facts
         self._rules = rules
         self._written = [one.text.strip(BLANKS) for one in facts.paragraphs]
+        self._imprints = frozenset(_imprint_tables(facts))
         self._state = _State()
 
     def pieces(self) -> Iterator[Piece]:
@@ -132,9 +75,9 @@ class _Recognition:
         if not words and not facts.label:
             return Piece(facts, Kind.BLANK)
         if facts.look.style.lower() in self._rules.own_styles:
-            return _own_piece(facts)
-        kind = _kind_by_place(facts, words) or self._element(index, facts, words)
-        return Piece(facts, kind) if kind else _running(facts, facts.label + words)
+            return own_piece(facts)
+        kind = self._kind_by_place(facts, words) or self._element(index, facts, words)
+        return Piece(facts, kind) if kind else running_piece(facts, facts.label + words)
 
     def _element(self, index: int, facts: ParagraphFacts, words: str) -> Kind | None:
         """Recognise everything but headings and body text."""
@@ -155,17 +98,18 @@ class _Recognition:
     def _head(self, _index: int, facts: ParagraphFacts, words: str) -> Kind | None:
         if self._state.has_title or self._state.has_text:
             return None
-        if _is_red_head(facts, words):
+        has_mark = self._state.last is Kind.RED_HEAD
+        if head_part(facts, words) or (has_mark and is_issue_line(words)):
             return Kind.RED_HEAD
-        return Kind.TITLE if _may_be_title(facts, words) else None
+        return Kind.TITLE if may_be_title(facts, words) else None
 
     def _attachment(self, _index: int, facts: ParagraphFacts, words: str) -> Kind | None:
         state = self._state
-        if _ATTACHMENT_LABEL.fullmatch(words):
+        if ATTACHMENT_LABEL.fullmatch(words):
             return Kind.ATTACHMENT_LABEL
         is_next = state.last is Kind.ATTACHMENT_TITLE and facts.number == state.last_number + 1
-        goes_on = is_next and _is_large(facts) and _is_centred(facts)
-        begins = state.after_label and _may_be_title(facts, words)
+        goes_on = is_next and is_large(facts) and is_centred(facts)
+        begins = state.after_label and may_be_title(facts, words)
         return Kind.ATTACHMENT_TITLE if goes_on or begins else None
 
     def _under_title(self, _index: int, facts: ParagraphFacts, words: str) -> Kind | None:
@@ -173,12 +117,12 @@ class _Recognition:
             return None
         follows = facts.number == self._state.last_number + 1
         is_first = self._state.last is Kind.TITLE
-        if is_first and follows and _is_large(facts) and _may_be_title(facts, words):
+        if is_first and follows and is_large(facts) and may_be_title(facts, words):
             return Kind.TITLE
-        if _RECIPIENTS.fullmatch(words) and not words.endswith(("如下：", "如下:")):
+        if RECIPIENTS.fullmatch(words) and not words.endswith(("如下：", "如下:")):
             return Kind.RECIPIENTS
-        is_line = len(words) <= _LONGEST_LINE and words[-1] not in _ENDS
-        is_note = _BRACKETED.fullmatch(words) or DATE.fullmatch(words) or _is_centred(facts)
+        is_line = len(words) <= _LONGEST_LINE and words[-1] not in ENDS
+        is_note = BRACKETED.fullmatch(words) or DATE.fullmatch(words) or is_centred(facts)
         return Kind.TITLE_NOTE if is_line and is_note and not heading_level(words) else None
 
     def _ending(self, index: int, _facts: ParagraphFacts, words: str) -> Kind | None:
@@ -187,11 +131,11 @@ class _Recognition:
             return None
         after_note, after_date = state.last is Kind.ATTACHMENT_NOTE, state.last is Kind.DATE
         for is_met, kind in (
-            (_IMPRINT.fullmatch(words), Kind.IMPRINT),
+            (IMPRINT.fullmatch(words), Kind.IMPRINT),
             (DATE.fullmatch(words), Kind.DATE),
-            (_ATTACHMENT_NOTE.match(words), Kind.ATTACHMENT_NOTE),
-            (after_note and _NOTE_GOES_ON.match(words), Kind.ELEMENT),
-            (after_date and _BRACKETED.fullmatch(words), Kind.NOTE),
+            (ATTACHMENT_NOTE.match(words), Kind.ATTACHMENT_NOTE),
+            (after_note and NOTE_GOES_ON.match(words), Kind.ELEMENT),
+            (after_date and BRACKETED.fullmatch(words), Kind.NOTE),
             (self._is_signer(index, words), Kind.SIGNER),
         ):
             if is_met:
@@ -203,7 +147,7 @@ class _Recognition:
         for following in (words, *self._following(index, 4)):
             if DATE.fullmatch(following):
                 return following is not words
-            if len(following) > _LONGEST_LINE or following[-1] in _ENDS or heading_level(following):
+            if len(following) > _LONGEST_LINE or following[-1] in ENDS or heading_level(following):
                 return False
         return False
 
@@ -215,109 +159,28 @@ class _Recognition:
         following = paragraphs[index + 1 : index + 3]
         is_before = any(one.table for one in following)
         is_after = index > 0 and paragraphs[index - 1].table > 0
-        is_line = words[-1] not in _ENDS and not heading_level(words)
-        is_head = is_line and (_is_centred(facts) or _TABLE_LINE.fullmatch(words) is not None)
-        is_note = _TABLE_NOTE.fullmatch(words) is not None
+        is_line = words[-1] not in ENDS and not heading_level(words)
+        is_head = is_line and (is_centred(facts) or TABLE_LINE.fullmatch(words) is not None)
+        is_note = TABLE_NOTE.fullmatch(words) is not None
         return Kind.TABLE_NOTE if (is_before and is_head) or (is_after and is_note) else None
 
-
-def _kind_by_place(facts: ParagraphFacts, words: str) -> Kind | None:
-    """Text in tables, in frames and in a table of contents needs no reading."""
-    if facts.table:
-        return Kind.IMPRINT if _IMPRINT.fullmatch(words) else Kind.TABLE
-    if facts.look.is_framed:
-        return Kind.ELEMENT
-    return Kind.CONTENTS if _CONTENTS.fullmatch(facts.look.style) else None
-
-
-def _own_piece(facts: ParagraphFacts) -> Piece:
-    style = facts.look.style.lower()
-    levelled = _OWN_LEVELLED.fullmatch(style)
-    if levelled is None:
-        return Piece(facts, _OWN_KINDS.get(facts.look.style, Kind.ELEMENT))
-    level = int(levelled[2])
-    if levelled[1] == "heading ":
-        return _own_heading(facts, level)
-    return Piece(facts, Kind.BODY, level, _own_heading_end(facts))
+    def _kind_by_place(self, facts: ParagraphFacts, words: str) -> Kind | None:
+        """Text in tables, in frames and in a table of contents needs no reading."""
+        if facts.table:
+            is_first = not (self._state.has_title or self._state.has_text)
+            if is_first and head_part(facts, words):
+                return Kind.RED_HEAD
+            return Kind.IMPRINT if facts.table in self._imprints else Kind.TABLE
+        if facts.look.is_framed:
+            return Kind.ELEMENT
+        return Kind.CONTENTS if CONTENTS.fullmatch(facts.look.style) else None
 
 
-def _own_heading(facts: ParagraphFacts, level: int) -> Piece:
-    """Word's built-in headings are anybody's: the number says more than the style."""
-    words = facts.label + facts.text.strip(BLANKS)
-    written = heading_level(words)
-    if written or not _may_be_title(facts, words):
-        return _running(facts, words) if written else Piece(facts, Kind.HEADING, level)
-    is_title = _is_large(facts) and _is_centred(facts)
-    return Piece(facts, Kind.TITLE if is_title else Kind.HEADING, 0 if is_title else level)
-
-
-def _own_heading_end(facts: ParagraphFacts) -> int:
-    end = position = 0
-    for run in facts.runs:
-        position += len(run.text)
-        if _OWN_HEADING_STYLE.fullmatch(run.type.style):
-            end = position
-    return end
-
-
-def _running(facts: ParagraphFacts, words: str) -> Piece:
-    """Tell headings, body text that begins with a heading, and plain body text."""
-    level = heading_level(words)
-    stop = _FULL_STOP.search(words)
-    is_line = len(words) <= _LONGEST_HEADING and (stop is None or stop.end() == len(words))
-    if level and is_line and words[-1] not in "：:；;":
-        return Piece(facts, Kind.HEADING, level)
-    if level and stop is not None and stop.end() <= _LONGEST_RUN_IN and stop.end() < len(words):
-        lead = len(facts.text) - len(facts.text.lstrip(BLANKS))
-        return Piece(facts, Kind.BODY, level, lead + stop.end() - len(facts.label))
-    if not level and _looks_like_heading(facts, words):
-        return Piece(facts, Kind.HEADING, facts.look.outline_level)
-    return Piece(facts, Kind.BODY)
-
-
-def _looks_like_heading(facts: ParagraphFacts, words: str) -> bool:
-    """A short line without a mark that is in the outline, or all bold or in 黑体."""
-    if len(words) > _LONGEST_HEADING or words[-1] in _ENDS or facts.has_picture:
-        return False
-    if facts.look.outline_level:
-        return True
-    inked = [run.type for run in facts.runs if run.text.strip(BLANKS)]
-    return bool(inked) and all(one.is_bold or "黑体" in one.east_asia for one in inked)
-
-
-def _is_red_head(facts: ParagraphFacts, words: str) -> bool:
-    if _DOCUMENT_NUMBER.match(words) and len(words) <= _LONGEST_LINE:
-        return True
-    is_red = any(_RED.fullmatch(run.type.colour) for run in facts.runs if run.text.strip())
-    if is_red and len(words) <= _LONGEST_LINE:
-        return True
-    if words.endswith("文件"):
-        return _is_centred(facts) and _size(facts) >= _LARGE
-    return _RED_HEAD.fullmatch(words) is not None
-
-
-def _may_be_title(facts: ParagraphFacts, words: str) -> bool:
-    if len(words) > _LONGEST_TITLE or words[-1] in "。；！:：;" or heading_level(words):
-        return facts.look.style.lower() in _TITLE_STYLES
-    return True
-
-
-def _is_centred(facts: ParagraphFacts) -> bool:
-    text = facts.text
-    lead = len(text) - len(text.lstrip(BLANKS))
-    return facts.look.alignment in {"center", "distribute"} or lead >= _PUSHED
-
-
-_PUSHED = 5
-"""So many blanks at the start push a line to the middle."""
-
-
-def _size(facts: ParagraphFacts) -> float:
-    return max((run.type.size for run in facts.runs if run.text.strip(BLANKS)), default=0.0)
-
-
-def _is_large(facts: ParagraphFacts) -> bool:
-    return _size(facts) >= _TITLE_AT_LEAST
-
-
-_TITLE_AT_LEAST = 18.0
+def _imprint_tables(facts: LayoutFacts) -> Iterator[int]:
+    """Yield the small tables that hold a 版记."""
+    for table in facts.tables:
+        rows = facts.paragraphs[table.first_paragraph - 1 : table.last_paragraph]
+        if len(rows) <= _LONGEST_IMPRINT and any(
+            IMPRINT.fullmatch(one.text.strip(BLANKS)) for one in rows
+        ):
+            yield table.number

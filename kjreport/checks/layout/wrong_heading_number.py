@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kjreport.checks.base import Fault, LayoutCheck, Strength
 from kjreport.checks.layout.classes import Layout
-from kjreport.checks.layout.recognition import NUMBERS
+from kjreport.checks.layout.patterns import NUMBERS
 from kjreport.checks.layout.samples import HEADING, SUBHEADING, rewritten
 from kjreport.findings import Severity
 
