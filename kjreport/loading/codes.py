@@ -52,5 +52,7 @@ class Code(StrEnum):
     SAME_COMMITMENT = "D163"
     UNKNOWN_COMMITMENT = "D164"
     """对应 names a promise that is not listed."""
+    REGISTRY = "D171"
+    """A file of 名录 that cannot be read."""
     OTHER = "D199"
     """A mistake without words of its own."""

@@ -1,10 +1,6 @@
 """Merged source data to the model of its 文种, every mistake worded for staff."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
-
-from pydantic import ValidationError
 
 from kjreport.findings import Finding, Outcome, has_errors, in_reading_order
 from kjreport.loading.consistency import document_findings
@@ -13,6 +9,7 @@ from kjreport.loading.later_keys import without_later_keys
 from kjreport.loading.oversights import oversight_findings
 from kjreport.loading.structure import structure_findings
 from kjreport.loading.typed_marks import typed_mark_findings
+from kjreport.loading.validation import validated
 from kjreport.model.documents import MODEL_BY_DOC_TYPE
 from kjreport.model.official_document import OfficialDocument
 from kjreport.source.document import SourceDocument
@@ -29,19 +26,19 @@ def load_report(source: SourceDocument) -> Outcome[OfficialDocument]:
         return Outcome(None, (source.source_map.locate(doc_type),))
     model = MODEL_BY_DOC_TYPE[doc_type]
     data, later = without_later_keys(source.data, model)
-    validated = _validated(data, model, source.source_map)
+    read = validated(data, model, source.source_map)
     findings = (
-        *validated.findings,
+        *read.findings,
         *structure_findings(data, model),
         *typed_mark_findings(data, model, source.source_map),
         *oversight_findings(data, model, source.source_map),
         *later,
     )
-    if validated.value is not None:
-        odd = document_findings(validated.value)
+    if read.value is not None:
+        odd = document_findings(read.value)
         findings = (*findings, *(_with_line(finding, source.source_map) for finding in odd))
     located = in_reading_order(map(source.source_map.locate, findings))
-    return Outcome(None if has_errors(located) else validated.value, located)
+    return Outcome(None if has_errors(located) else read.value, located)
 
 
 def _with_line(finding: Finding, places: SourceMap) -> Finding:
@@ -49,14 +46,3 @@ def _with_line(finding: Finding, places: SourceMap) -> Finding:
     if finding.suggestion is None or finding.path is None:
         return finding
     return replace(finding, suggestion=places.corrected_line(finding.path, finding.suggestion))
-
-
-def _validated(
-    data: Mapping[str, Any], model: type[OfficialDocument], places: SourceMap
-) -> Outcome[OfficialDocument]:
-    try:
-        return Outcome(model.model_validate(data))
-    except ValidationError as error:
-        from kjreport.loading.refusals import refusals  # noqa: PLC0415  # a right report is quick
-
-        return Outcome(None, refusals(error, data, model, places))
