@@ -84,6 +84,8 @@ class ProseFault:
     severity: Severity | None = None
     """Where it differs from the rule's own."""
     fix: str | None = None
+    key: str = ""
+    """Many faults of one key are one habit: it is told once, with how often."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

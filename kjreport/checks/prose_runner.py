@@ -1,5 +1,6 @@
 """Runs rules over a manuscript: one that fails becomes a finding, the others go on."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,8 @@ from kjreport.checks.runner import crashed
 from kjreport.findings import Finding
 
 LONGEST_EXCERPT = 40
+#: More faults of one key than this are told once.
+FEW_OF_A_KIND = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +24,7 @@ class Found:
 
 def run_prose_checks(manuscript: Manuscript, checks: Iterable[ProseCheck]) -> tuple[Finding, ...]:
     """Return what the rules find, in reading order; remarks on data still lack their place."""
-    return tuple(
-        one if isinstance(one, Finding) else finding_of(one)
-        for one in prose_faults(manuscript, checks)
-    )
+    return tuple(_told(prose_faults(manuscript, checks)))
 
 
 def prose_faults(
@@ -41,6 +41,27 @@ def prose_faults(
             continue
         found += (Found(check, fault) for fault in faults)
     return (*failures, *sorted(found, key=_reading_key))
+
+
+def _told(faults: Iterable[Found | Finding]) -> Iterator[Finding]:
+    """Yield a finding per fault; what is a habit is told at its first place."""
+    every = tuple(faults)
+    counts = Counter(_habit(one) for one in every if isinstance(one, Found))
+    told: set[tuple[str, str]] = set()
+    for one in every:
+        if isinstance(one, Finding):
+            yield one
+            continue
+        habit = _habit(one)
+        if not one.fault.key or counts[habit] <= FEW_OF_A_KIND:
+            yield finding_of(one)
+        elif habit not in told:
+            told.add(habit)
+            yield finding_of(one, counts[habit])
+
+
+def _habit(found: Found) -> tuple[str, str]:
+    return found.check.code, found.fault.key
 
 
 def _reading_key(found: Found) -> tuple[int, int, str]:
@@ -68,8 +89,8 @@ def _joined(first: ProseFault, second: ProseFault) -> ProseFault:
     return replace(first, end=second.end, suggestion=None, fix=None)
 
 
-def finding_of(found: Found) -> Finding:
-    """Tell a fault; in data, words that nobody typed in one go get no corrected line."""
+def finding_of(found: Found, count: int = 1) -> Finding:
+    """Tell a fault, the first of ``count``; words not typed in one go get no corrected line."""
     check, fault = found.check, found.fault
     passage = fault.passage
     address = passage.address(fault.start, fault.end)
@@ -78,7 +99,7 @@ def finding_of(found: Found) -> Finding:
     return Finding(
         check.code,
         fault.severity or check.severity,
-        f"{fault.message}。{advice}。",
+        f"{fault.message}{_shared(count)}。{advice}。",
         path=address.path,
         span=address.span,
         place=address.place,
@@ -86,6 +107,10 @@ def finding_of(found: Found) -> Finding:
         suggestion=fault.suggestion if is_typed else None,
         source=f"{check.source}（{check.strength.value}）",
     )
+
+
+def _shared(count: int) -> str:
+    return f"（全文这样的有{count}处，这是第一处）" if count > 1 else ""
 
 
 def _advice(suggestion: str) -> str:
