@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Protocol
 
+from kjreport.prose.scales import MONEY
 from kjreport.text.numbers import Number, total
 from kjreport.text.scalars import Scalar
+
+_RATES = frozenset({"%", "％", "‰"})
 
 
 class HasAmount(Protocol):
@@ -19,10 +22,6 @@ class HasAmount(Protocol):
     def parts(self) -> Sequence["HasAmount"]:
         """构成."""
 
-
-class HasMembers(HasAmount, Protocol):
-    """A figure, which may also be counted."""
-
     @property
     def members(self) -> Sequence[Scalar]:
         """名单."""
@@ -33,18 +32,19 @@ def counted(members: Sequence[Scalar]) -> Number | None:
     return Number(Decimal(len(members)), str(len(members))) if members else None
 
 
-def summed(parts: Sequence[HasAmount]) -> Number | None:
+def is_counted_in(unit: str) -> bool:
+    """Whether a 名单 can be counted in ``unit``: not in money or percent."""
+    return unit not in MONEY and unit not in _RATES
+
+
+def summed(parts: Sequence[HasAmount], unit: str) -> Number | None:
     """Add up ``parts``; ``None`` when there are none or one of them has no number."""
-    amounts = [part_amount(part) for part in parts]
-    known = [amount for amount in amounts if amount is not None]
+    amounts = [amount(part, unit) for part in parts]
+    known = [number for number in amounts if number is not None]
     return total(known) if known and len(known) == len(amounts) else None
 
 
-def part_amount(part: HasAmount) -> Number | None:
-    """Return the number of a part: typed, or the sum of its own parts."""
-    return part.value or summed(part.parts)
-
-
-def amount(figure: HasMembers) -> Number | None:
-    """Return the number of a figure: typed, else the sum of 构成, else the count of 名单."""
-    return figure.value or summed(figure.parts) or counted(figure.members)
+def amount(figure: HasAmount, unit: str) -> Number | None:
+    """Return the number of a figure or part: typed, else summed from 构成, else counted."""
+    count = counted(figure.members) if is_counted_in(unit) else None
+    return figure.value or summed(figure.parts, unit) or count

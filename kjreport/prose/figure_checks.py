@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kjreport.findings import Finding, Severity
 from kjreport.location import FieldPath
 from kjreport.model.figures import Figure, FigurePart
-from kjreport.prose.amounts import HasAmount, counted, part_amount, summed
+from kjreport.prose.amounts import HasAmount, amount, counted, is_counted_in, summed
 from kjreport.prose.codes import Code
 from kjreport.prose.quantities import APPROXIMATIONS
 from kjreport.text.nearest import nearest
@@ -22,22 +22,23 @@ def check_figure(name: str, figure: Figure) -> tuple[Finding, ...]:
     path = _FIGURES / name
     return (
         *_approximation_findings(figure, path),
-        *(() if figure.approximation else _sum_findings(figure, path)),
+        *(() if figure.approximation else _sum_findings(figure, figure.unit, path)),
         *(() if figure.approximation else _count_findings(figure, path)),
-        *_part_findings(figure.parts, path),
+        *_part_findings(figure.parts, figure.unit, path),
         *_expression_findings(figure),
     )
 
 
-def _sum_findings(figure: HasAmount, path: FieldPath) -> Iterator[Finding]:
-    given, added = figure.value, summed(figure.parts)
+def _sum_findings(figure: HasAmount, unit: str, path: FieldPath) -> Iterator[Finding]:
+    given, added = figure.value, summed(figure.parts, unit)
     if given is not None and added is not None and given.value != added.value:
         message = f"数值是 {given}，各项构成合计是 {added}，请核对；删去“数值”则自动合计"
         yield _error(Code.WRONG_SUM, message, path / "数值", (given.digits, added.digits))
 
 
 def _count_findings(figure: Figure, path: FieldPath) -> Iterator[Finding]:
-    given, count = figure.value, counted(figure.members)
+    given = figure.value
+    count = counted(figure.members) if is_counted_in(figure.unit) else None
     if given is not None and count is not None and given.value != count.value:
         message = f"数值是 {given}，名单里有 {count} 个，请核对；删去“数值”则自动计数"
         yield _error(Code.WRONG_COUNT, message, path / "数值", (given.digits, count.digits))
@@ -49,14 +50,14 @@ def _count_findings(figure: Figure, path: FieldPath) -> Iterator[Finding]:
         seen.add(member)
 
 
-def _part_findings(parts: tuple[FigurePart, ...], owner: FieldPath) -> Iterator[Finding]:
+def _part_findings(parts: tuple[FigurePart, ...], unit: str, owner: FieldPath) -> Iterator[Finding]:
     for index, part in enumerate(parts):
         path = owner / "构成" / index
-        if part_amount(part) is None and not part.parts:
+        if amount(part, unit) is None and not part.parts:
             message = f"构成中的“{part.name}”没有填写“数值”，请补上"
             yield _error(Code.PART_WITHOUT_VALUE, message, path, (str(part.name), None))
-        yield from _sum_findings(part, path)
-        yield from _part_findings(part.parts, path)
+        yield from _sum_findings(part, unit, path)
+        yield from _part_findings(part.parts, unit, path)
 
 
 def _approximation_findings(figure: Figure, path: FieldPath) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from kjreport.prose.filters import FILTERS
 from kjreport.prose.lookup import looked_up
 from kjreport.prose.printing import PrintedDecimal
+from kjreport.prose.quantity_view import GapView
 from kjreport.prose.slips import ProseSlipError
 from kjreport.text.numbers import EXACT, Number, number_of
 
@@ -66,6 +67,9 @@ class SentenceEnvironment(SandboxedEnvironment):
 
 def _operand(value: object, operator: str) -> Number:
     value = value["数值"] if isinstance(value, Mapping) and "数值" in value else value
+    if isinstance(value, GapView):
+        message = "有一个数暂缺，算不出来，请先补上数值，或删去这个算式"
+        raise ProseSlipError(message)
     if isinstance(value, PrintedDecimal):
         return value.number
     if isinstance(value, Decimal | int | float) and not isinstance(value, bool):

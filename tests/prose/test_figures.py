@@ -44,7 +44,7 @@ def test_a_figure_prints_its_number_and_unit(key: str, words: str) -> None:
         ("专项资金", "计量单位", "万元"),
         ("专项资金", "构成", "引导资金50万元、成果转化资金362.50万元"),
         ("高新技术企业", "家数", "2"),
-        ("高新技术企业", "上年", "9"),
+        ("高新技术企业", "上年", "9家"),
         ("高新技术企业", "较上年", "较上年减少7家"),
         ("高新技术企业", "同比", "同比下降77.8%"),
         ("高新技术企业", "下年目标", "12家"),
@@ -103,9 +103,11 @@ def test_a_part_is_the_sum_of_its_own_parts() -> None:
 def test_a_part_can_be_taken_apart() -> None:
     (part, _other) = FigureView("甲", NESTED).parts
 
-    assert list(part) == ["名称", "数值", "计量单位", "构成"]
-    assert [printed(part[key]) for key in part] == ["甲", "3.5", "万元", "丙1.5万元、丁2万元"]
-    assert len(part) == 4
+    usages = ("名称", "数值", "计量单位", "数量", "占比", "构成")
+    words = [printed(part[usage]) for usage in usages]
+    assert words == ["甲", "3.5", "万元", "3.5万元", "25.9%", "丙1.5万元、丁2万元"]
+    assert set(usages) <= set(part)
+    assert len(part) == len(list(part))
 
 
 def test_a_part_without_a_number_makes_the_sum_unknown() -> None:

@@ -51,7 +51,7 @@ def _period(document: OfficialDocument) -> str:
 def _cells(name: str, figure: Figure) -> Iterator[tuple[str, FieldPath]]:
     """Yield the words of a row with the value that each is about."""
     path = FieldPath(("指标", name))
-    current = amount(figure)
+    current = amount(figure, figure.unit)
     yield str(figure.name or name), path / "名称" if figure.name else path
     yield figure.unit, path / "计量单位"
     yield str(figure.previous or ""), path / "上年"
@@ -61,7 +61,7 @@ def _cells(name: str, figure: Figure) -> Iterator[tuple[str, FieldPath]]:
 
 
 def _change(figure: Figure) -> str:
-    current = amount(figure)
+    current = amount(figure, figure.unit)
     if current is None or figure.previous is None or figure.approximation:
         return ""
     words = compared_with_last_year(current, figure.previous, figure.unit)
