@@ -4,6 +4,7 @@ from pathlib import Path
 
 from kjreport.findings import Finding, Outcome, has_errors, in_reading_order
 from kjreport.source.document import SourceDocument, document_of
+from kjreport.source.excel.asking import asks_for_ledgers
 from kjreport.source.files import SourceSet
 from kjreport.source.inclusion import merged_tree
 from kjreport.source.reading import Reading
@@ -28,7 +29,12 @@ def load_source(
     findings = _unique(reading.findings)
     if tree is None or has_errors(findings):
         return Outcome(None, findings)
-    return Outcome(document_of(tree), findings)
+    if asks_for_ledgers(tree):
+        from kjreport.source.excel.binding import bound  # noqa: PLC0415  # few documents need it
+
+        tree, slips = bound(tree)
+        findings = _unique([*findings, *slips])
+    return Outcome(None if has_errors(findings) else document_of(tree), findings)
 
 
 def _unique(findings: list[Finding]) -> tuple[Finding, ...]:
