@@ -8,6 +8,7 @@ from kjreport.model.base import Model
 from kjreport.model.fields import CHOICE, Prose, ProseList, Quantity, Word
 from kjreport.model.figure_fields import Decimals, MemberList, TargetField
 from kjreport.model.figure_source import FigureSource, FigureStatus
+from kjreport.model.ledgers import TAKEN_FROM, TAKEN_FROM_WORDS, FigureRequests
 from kjreport.text.scalars import Scalar
 
 #: The column of a 名单 that holds the name itself.
@@ -30,6 +31,12 @@ class FigurePart(Model):
         (), alias="名单", description="这一项逐个列出的名称，写法同指标的“名单”。"
     )
     parts: tuple["FigurePart", ...] = Field((), alias="构成", description="这一项再分的各项。")
+    requests: FigureRequests = Field(
+        (),
+        alias=TAKEN_FROM,
+        description=TAKEN_FROM_WORDS,
+        examples=[{"表": "立项", "列": "金额", "条件": {"年度": 2025}}],
+    )
 
     @property
     def members(self) -> tuple[Scalar, ...]:
@@ -120,6 +127,12 @@ class Figure(Model):
         alias="状态",
         description="暂缺印成【待补】；待核在数字后面印【待核】；不写视为已核。",
         examples=["待核"],
+    )
+    requests: FigureRequests = Field(
+        (),
+        alias=TAKEN_FROM,
+        description=TAKEN_FROM_WORDS,
+        examples=[{"表": "立项", "列": "金额", "条件": {"年度": 2025}}],
     )
     note: Prose | None = Field(
         None, alias="说明", description="给同事看的说明，不印出来。", examples=["含上年结转"]

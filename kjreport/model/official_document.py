@@ -126,6 +126,12 @@ class OfficialDocument(Model):
         description="用哪个版式的 Word 模板，默认是国家标准的版式。",
         examples=["28pt-house"],
     )
+    ledgers: dict[str, Prose] = Field(
+        default_factory=dict,
+        alias="台账",
+        description="用到的 Excel 台账：起一个名字，后面写文件；指标和表格用“取自”取里面的数。",
+        examples=[{"项目台账": "台账/项目台账.xlsx"}],
+    )
     figures: dict[FigureName, Figure] = Field(
         default_factory=dict,
         alias="指标",

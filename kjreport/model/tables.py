@@ -4,6 +4,7 @@ from pydantic import Field
 
 from kjreport.model.base import Model
 from kjreport.model.fields import Cell, Flag, Prose
+from kjreport.model.ledgers import TAKEN_FROM, TableRequest
 
 _ROWS_EXAMPLE = [["高新技术企业", 12]]
 
@@ -34,6 +35,12 @@ class TableData(Model):
     )
     groups: tuple[RowGroup, ...] = Field(
         (), alias="分组行", description="分组列出的行，每组有名称和行。"
+    )
+    request: TableRequest | None = Field(
+        None,
+        alias=TAKEN_FROM,
+        description="各行从 Excel 台账取；写了“按”的分组列出。表头要写得和“列”一样多。",
+        examples=[{"表": "立项", "列": ["项目名称", "金额"], "条件": {"年度": 2025}}],
     )
     note: Prose | None = Field(
         None, alias="备注", description="印在表格下方。", examples=["数据截至12月31日。"]

@@ -11,7 +11,6 @@ class Measure(Enum):
     DISTINCT = "去重个数"
     LARGEST = "最大"
     SMALLEST = "最小"
-    AVERAGE = "平均"
     NAMES = "名单"
     GROUPS = "分组"
 
@@ -21,6 +20,7 @@ class FilledKey(Enum):
 
     VALUE = "数值"
     PREVIOUS = "上年"
+    LAST_PERIOD = "上期"
     TARGET = "目标"
     NEXT_TARGET = "下年目标"
     CUMULATIVE = "累计"
