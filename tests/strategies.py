@@ -1,10 +1,14 @@
 """Arbitrary documents and the text that breaks renderers."""
 
+from decimal import Decimal
+
 from hypothesis import strategies as st
 
 from kjreport.doctree.canonical import canonical
 from kjreport.doctree.nodes import (
     Block,
+    Chart,
+    ChartKind,
     Document,
     Field,
     FieldRow,
@@ -16,6 +20,7 @@ from kjreport.doctree.nodes import (
     Picture,
     Row,
     Seal,
+    Series,
     Signature,
     Table,
 )
@@ -99,6 +104,15 @@ def pictures(content: st.SearchStrategy[str]) -> st.SearchStrategy[Picture]:
     return st.builds(Picture, names)
 
 
+def charts(content: st.SearchStrategy[Text]) -> st.SearchStrategy[Chart]:
+    """Draw charts, uneven ones and empty names too."""
+    numbers = st.decimals(-(10**9), 10**9, places=2) | st.integers(0, 300).map(Decimal)
+    values = st.lists(st.none() | numbers, max_size=4).map(tuple)
+    series = st.lists(st.builds(Series, content, values), max_size=3).map(tuple)
+    categories = st.lists(content, max_size=4).map(tuple)
+    return st.builds(Chart, st.sampled_from(ChartKind), categories, series, content)
+
+
 def field_tables(content: st.SearchStrategy[Text]) -> st.SearchStrategy[FieldTable]:
     """Draw forms, with rows of no field and of too many."""
     fields = st.lists(st.builds(Field, content, content), max_size=3).map(tuple)
@@ -123,5 +137,6 @@ def raw_documents(content: st.SearchStrategy[str] = words) -> st.SearchStrategy[
         mastheads(text),
         imprints(text),
         pictures(content),
+        charts(text),
     )
     return st.lists(blocks, max_size=8).map(lambda every: Document(tuple(every)))

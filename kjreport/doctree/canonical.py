@@ -4,11 +4,14 @@
 the same; canonicalising only drops what no paper shows.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from decimal import Context, Decimal
 
 from kjreport.doctree.nodes import (
     Block,
+    Chart,
+    ChartKind,
     Document,
     Field,
     FieldRow,
@@ -20,15 +23,18 @@ from kjreport.doctree.nodes import (
     Picture,
     Row,
     Seal,
+    Series,
     Signature,
     Table,
 )
 from kjreport.doctree.numbering import DEEPEST_LEVEL
 from kjreport.text.characters import without_forbidden
-from kjreport.text.segments import Segment, Text, merged
+from kjreport.text.segments import Segment, Text, merged, plain
 
 _LEVELLED = frozenset({ParagraphKind.HEADING, ParagraphKind.RUN_IN})
 _FIELDS_PER_ROW = 2
+#: What a workbook keeps of a number.
+_WORKBOOK_DIGITS = Context(prec=15)
 
 
 def canonical(document: Document) -> Document:
@@ -41,6 +47,8 @@ def canonical(document: Document) -> Document:
     dropped. Signatures: empty 署名 left out; one without any is 加盖印章; one that says nothing is
     dropped. 版头 and 版记: one that says nothing is dropped; the name of a single organ holds its
     suffix. Pictures: white space in the name is one blank; one without a name is dropped.
+    Charts: names are plain words on one line, numbers where there are none; as many values as
+    categories, of 15 digits; a 饼 has one series; one without categories or series is dropped.
     """
     blocks = (_block(block) for block in document.blocks)
     return Document(tuple(block for block in blocks if block is not None))
@@ -63,6 +71,8 @@ def _block(block: Block) -> Block | None:
             kept = _imprint(block)
         case Picture():
             kept = _picture(block)
+        case Chart():
+            kept = _chart(block)
     return kept
 
 
@@ -167,3 +177,40 @@ def _signature(signature: Signature) -> Signature | None:
 def _picture(picture: Picture) -> Picture | None:
     name = " ".join(without_forbidden(picture.name).split())
     return replace(picture, name=name) if name else None
+
+
+def _chart(chart: Chart) -> Chart | None:
+    if not chart.categories or not chart.series:
+        return None
+    shown = chart.series[:1] if chart.kind is ChartKind.PIE else chart.series
+    return replace(
+        chart,
+        categories=_chart_names(chart.categories, "类别"),
+        series=tuple(
+            Series(name, _chart_values(one.values, len(chart.categories)))
+            for name, one in zip(_chart_names((s.name for s in shown), "系列"), shown, strict=True)
+        ),
+        unit=_chart_words(chart.unit),
+    )
+
+
+def _chart_names(names: Iterable[Text], kind: str) -> tuple[Text, ...]:
+    """Number what has no name, as office software does."""
+    return tuple(
+        _chart_words(name) or (Segment(f"{kind}{number}"),)
+        for number, name in enumerate(names, start=1)
+    )
+
+
+def _chart_values(values: tuple[Decimal | None, ...], count: int) -> tuple[Decimal | None, ...]:
+    missing: tuple[Decimal | None, ...] = (None,) * (count - len(values))
+    return tuple(map(_chart_value, values[:count])) + missing
+
+
+def _chart_value(value: Decimal | None) -> Decimal | None:
+    return None if value is None or not value.is_finite() else _WORKBOOK_DIGITS.plus(value)
+
+
+def _chart_words(text: Text) -> Text:
+    words = " ".join(without_forbidden(plain(text)).split())
+    return (Segment(words),) if words else ()

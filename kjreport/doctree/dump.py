@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from kjreport.doctree.nodes import (
     Block,
+    Chart,
     Document,
     FieldRow,
     FieldTable,
@@ -18,6 +19,7 @@ from kjreport.doctree.nodes import (
     Paragraph,
     Picture,
     Row,
+    Series,
     Signature,
     Table,
 )
@@ -44,16 +46,22 @@ def iter_lines(block: Block) -> Iterator[str]:
                 yield _row_line(row)
         case FieldTable(field_rows):
             yield from map(_field_line, field_rows)
-        case Signature(signers, date, seal):
-            for signer in signers:
-                yield f"署名·{seal.value}  {_written(signer)}"
-            yield f"成文日期  {_written(date)}"
+        case Signature():
+            yield from _signature_lines(block)
         case Masthead():
             yield from _masthead_lines(block)
         case Imprint(recipients, copies, office, date):
             yield f"版记  {_cells((recipients, copies, office, date))}"
+        case Chart():
+            yield from _chart_lines(block)
         case Picture(name):
             yield f"图片  {name.translate(_ESCAPES)}"
+
+
+def _signature_lines(signature: Signature) -> Iterator[str]:
+    for signer in signature.signers:
+        yield f"署名·{signature.seal.value}  {_written(signer)}"
+    yield f"成文日期  {_written(signature.date)}"
 
 
 def _masthead_lines(masthead: Masthead) -> Iterator[str]:
@@ -69,6 +77,18 @@ def _row_line(row: Row) -> str:
 def _field_line(row: FieldRow) -> str:
     fields = tuple(text for one in row.fields for text in (one.name, one.value))
     return f"{'高栏' if row.is_tall else '栏'}  {_cells(fields)}"
+
+
+def _chart_lines(chart: Chart) -> Iterator[str]:
+    yield f"{chart.kind.value}图  {_written(chart.unit)}"
+    yield f"类别  {_cells(chart.categories)}"
+    yield from map(_series_line, chart.series)
+
+
+def _series_line(series: Series) -> str:
+    """Write values without the zeros at their end, which no chart keeps."""
+    values = ("" if one is None else f"{one.normalize():f}" for one in series.values)
+    return f"系列  {_cells((series.name,))} | {' | '.join(values)}"
 
 
 def _cells(cells: tuple[Text, ...]) -> str:

@@ -1,6 +1,7 @@
 """The nodes: a document is a flat sequence of blocks; depth is a heading's level."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import Enum
 
 from kjreport.location import Origin
@@ -176,7 +177,38 @@ class Picture:
     origin: Origin | None = field(default=None, compare=False)
 
 
-Block = Paragraph | Table | Signature | Picture | Masthead | Imprint | FieldTable
+class ChartKind(Enum):
+    """How a chart draws its values."""
+
+    COLUMNS = "柱形"
+    BARS = "条形"
+    LINE = "折线"
+    PIE = "饼"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One row of values, one for each category of the chart; ``None`` leaves a gap."""
+
+    name: Text
+    values: tuple[Decimal | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart on a line of its own; the decimals of a value are those that its label prints.
+
+    The words below it are a paragraph (``ParagraphKind.CAPTION``).
+    """
+
+    kind: ChartKind
+    categories: tuple[Text, ...]
+    series: tuple[Series, ...]
+    unit: Text = ()
+    origin: Origin | None = field(default=None, compare=False)
+
+
+Block = Paragraph | Table | Signature | Picture | Chart | Masthead | Imprint | FieldTable
 
 
 @dataclass(frozen=True, slots=True)

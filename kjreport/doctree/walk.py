@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kjreport.doctree.nodes import (
     Block,
+    Chart,
     Document,
     FieldTable,
     Imprint,
@@ -36,6 +37,8 @@ def iter_texts(block: Block) -> Iterator[Text]:
             yield from masthead_texts(block)
         case Imprint(recipients, copies, office, date):
             yield from filter(None, (recipients, copies, office, date))
+        case Chart(unit=unit, series=series, categories=categories):
+            yield from (unit, *(one.name for one in series), *categories)
         case Picture():
             return
 

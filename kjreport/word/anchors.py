@@ -5,13 +5,15 @@ from, and what its words were. Bookmarks and customXml survive editing in Word a
 saving by LibreOffice; nothing else of ours does.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import PurePosixPath
 
+from kjreport.doctree.dump import iter_lines
 from kjreport.doctree.nodes import (
     Block,
+    Chart,
     Document,
     Picture,
 )
@@ -62,9 +64,16 @@ def anchors_of(document: Document, file_of: FileOf) -> tuple[Anchor, ...]:
 def digest(block: Block) -> str:
     """Return a short hash of a block's words: it tells whether somebody changed them.
 
-    A picture has no words; its name stands for them.
+    A picture has no words; its name stands for them. A chart says its values, too.
     """
-    said = [block.name] if isinstance(block, Picture) else map(plain, iter_texts(block))
+    said: Iterable[str]
+    match block:
+        case Picture(name):
+            said = [name]
+        case Chart():
+            said = iter_lines(block)
+        case _:
+            said = map(plain, iter_texts(block))
     words = without_forbidden("\n".join(said))
     return blake2b(words.encode("utf-8"), digest_size=4).hexdigest()
 

@@ -1,4 +1,4 @@
-"""The styles of a 简报 and of pictures; all of it custom, no standard rules them."""
+"""The styles of a 简报, of pictures and charts; all of it custom, no standard rules them."""
 
 from collections.abc import Iterator
 
@@ -25,6 +25,8 @@ from kjreport.word.template_formats import (
 RED = "FF0000"
 _NAME_SIZE, _LONG_NAME_SIZE = 48.0, 30.0
 _COLUMN_SIZE = 18.0
+#: 五号: the words in a chart are smaller than those of a table.
+_CHART_SIZE = 10.5
 #: Under the masthead, as under a 版头 (7.2.7): some half a millimetre, in eighths of a point.
 _MASTHEAD_RULE = 12
 _RULE_DISTANCE = 6
@@ -105,6 +107,12 @@ def _article_styles(profile: Profile) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle(
         style_names.PICTURE_STYLE,
         paragraph=ParagraphFormat(alignment="center", line=profile.page.line, line_grows=True),
+        following="图注",
+    )
+    yield ParagraphStyle(
+        style_names.CHART_STYLE,
+        RunFormat(Typeface.BODY, _CHART_SIZE, spacing=0),
+        ParagraphFormat(alignment="center", line=profile.page.line, line_grows=True),
         following="图注",
     )
     yield ParagraphStyle(

@@ -5,10 +5,12 @@ computed come as whole XML. Blank lines (空N行) are items too: the standard co
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TypedDict
 
 from kjreport.doctree.nodes import (
     Block,
+    Chart,
     Document,
     FieldTable,
     Imprint,
@@ -22,10 +24,12 @@ from kjreport.doctree.nodes import (
 from kjreport.text.characters import without_forbidden
 from kjreport.text.segments import plain
 from kjreport.word.bulletin import FOOT_KINDS, Neighbours, foot_xml, keeps_next, parts_in_bulletin
+from kjreport.word.chart_look import PLAIN_LOOK, ChartLook
+from kjreport.word.charts import chart_paragraph
 from kjreport.word.field_tables import field_table_xml
 from kjreport.word.imprint import imprint_xml
 from kjreport.word.masthead import masthead_xml
-from kjreport.word.pictures import NO_PICTURES, PictureWriter, StoredPicture, captions
+from kjreport.word.pictures import PictureWriter, StoredPicture, captions
 from kjreport.word.runs import RunWriter, bookmarked, word_xml
 from kjreport.word.sections import Sections, landscape_blocks
 from kjreport.word.signature import paragraph_xml, signature_xml
@@ -63,24 +67,32 @@ class Context(TypedDict):
     全文: list[Item]  # noqa: PLC2401 - the name that stands in the template
 
 
+@dataclass(frozen=True, slots=True)
+class Inserts:
+    """What a document needs beside its words.
+
+    ``sections`` where it has a landscape table; of a picture that is not among ``pictures`` only
+    the name is printed.
+    """
+
+    sections: Sections | None = None
+    pictures: Mapping[str, StoredPicture] = field(default_factory=dict)
+    chart_look: ChartLook = PLAIN_LOOK
+
+
+NO_INSERTS = Inserts()
+
+
 def build_context(
-    document: Document,
-    styles: StyleIds,
-    *,
-    anchored: bool,
-    sections: Sections | None = None,
-    pictures: Mapping[str, StoredPicture] = NO_PICTURES,
+    document: Document, styles: StyleIds, *, anchored: bool, inserts: Inserts = NO_INSERTS
 ) -> Context:
     """Write every block as the template's items; ``anchored`` adds the hidden bookmarks.
-
-    ``sections`` is needed where the document has a landscape table; of a picture that is not
-    among ``pictures`` only the name is printed.
 
     Raises:
         TemplateTagError: the template lacks a style that the document needs.
     """
-    drawn = PictureWriter(styles, pictures, captions(document.blocks))
-    writer = _ItemWriter(styles, drawn, document.blocks, anchored=anchored)
+    sections = inserts.sections
+    writer = _ItemWriter(styles, inserts, document.blocks, anchored=anchored)
     kept = kept_with_signature(document.blocks)
     turned = landscape_blocks(document) if sections else frozenset[int]()
     items: list[Item] = []
@@ -153,14 +165,16 @@ class _ItemWriter:
     def __init__(
         self,
         styles: StyleIds,
-        pictures: PictureWriter,
+        inserts: Inserts,
         blocks: tuple[Block, ...],
         *,
         anchored: bool,
     ) -> None:
         self._styles = styles
         self._blocks = blocks
-        self._pictures = pictures
+        self._captions = captions(blocks)
+        self._pictures = PictureWriter(styles, inserts.pictures, self._captions)
+        self._chart_look = inserts.chart_look
         self._runs = RunWriter(styles)
         self._anchored = anchored
 
@@ -188,6 +202,9 @@ class _ItemWriter:
                 xml = masthead_xml(block, *place)
             case Imprint():
                 xml = imprint_xml(block, *place)
+            case Chart():
+                described = (number, self._anchor(number), self._captions.get(number, ""))
+                xml = chart_paragraph(block, self._styles, self._chart_look, described)
             case Picture():
                 xml = self._pictures.xml(block.name, number, self._anchor(number))
         return xml

@@ -8,7 +8,9 @@ from kjreport.doctree.nodes import Document
 from kjreport.source.pictures import PictureFile
 from kjreport.word.additions import NO_ADDITIONS, Additions, joined
 from kjreport.word.anchors import FileOf, anchor_additions, anchors_of
-from kjreport.word.context import build_context
+from kjreport.word.chart_look import PLAIN_LOOK, chart_look
+from kjreport.word.charts import chart_additions, charts_in
+from kjreport.word.context import Inserts, build_context
 from kjreport.word.pictures import picture_additions, stored_pictures
 from kjreport.word.plan_cache import plan_for
 from kjreport.word.renderer import render
@@ -36,10 +38,12 @@ def render_document(
     turned = landscape_blocks(document)
     sections = sections_of(template, plan.styles) if turned else None
     stored = stored_pictures(pictures)
-    context = build_context(
-        document, plan.styles, anchored=file_of is not None, sections=sections, pictures=stored
-    )
-    additions = joined((additions, picture_additions(stored, plan.document_name)))
+    charts = charts_in(document.blocks)
+    look = chart_look(template) if charts else PLAIN_LOOK
+    inserts = Inserts(sections, stored, look)
+    context = build_context(document, plan.styles, anchored=file_of is not None, inserts=inserts)
+    drawn = chart_additions(charts, look, plan.document_name)
+    additions = joined((additions, picture_additions(stored, plan.document_name), drawn))
     if sections:
         is_last = len(document.blocks) in turned
         landscape = replace(sections.additions, last_section=sections.landscape * is_last)

@@ -6,7 +6,7 @@ from hashlib import blake2b
 from itertools import pairwise
 from types import MappingProxyType
 
-from kjreport.doctree.nodes import Block, Paragraph, ParagraphKind, Picture
+from kjreport.doctree.nodes import Block, Chart, Paragraph, ParagraphKind, Picture
 from kjreport.source.pictures import PictureFile
 from kjreport.text.characters import without_forbidden
 from kjreport.text.segments import plain
@@ -84,11 +84,11 @@ def picture_additions(stored: Mapping[str, StoredPicture], document_name: str) -
 
 
 def captions(blocks: tuple[Block, ...]) -> dict[int, str]:
-    """Return the words below each picture, by the picture's number in the document."""
+    """Return the words below each picture or chart, by its number in the document."""
     return {
         number: plain(below.content)
         for number, (block, below) in enumerate(pairwise(blocks), start=1)
-        if isinstance(block, Picture)
+        if isinstance(block, (Picture, Chart))
         and isinstance(below, Paragraph)
         and below.kind is ParagraphKind.CAPTION
     }

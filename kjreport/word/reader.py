@@ -24,6 +24,7 @@ from kjreport.doctree.nodes import (
 )
 from kjreport.location import WordPlace
 from kjreport.text.segments import Text, plain
+from kjreport.word.chart_reader import read_chart
 from kjreport.word.container import Container
 from kjreport.word.official_reader import (
     MASTHEAD_STYLES,
@@ -34,6 +35,7 @@ from kjreport.word.picture_reader import picture_name
 from kjreport.word.run_reader import RunReader, W, paragraph_bookmarks
 from kjreport.word.style_names import (
     BLANK_LINE,
+    CHART_STYLE,
     DATE_STYLE,
     FIELD_NAME_STYLE,
     FIELD_SPACE_STYLE,
@@ -105,6 +107,7 @@ class _OpenSignature:
 class _BlockReader:
     def __init__(self, container: Container, file: Path) -> None:
         document = container.document
+        self._container = container
         self._body = container.tree(document).find(f"{W}body")
         self._file = file
         self._styles = _style_names(container, document)
@@ -142,6 +145,9 @@ class _BlockReader:
         yield from self._finished()
         if style == PICTURE_STYLE and (name := picture_name(element, plain(content))):
             yield ReadBlock(Picture(name, place), tuple(bookmarks), self._number)
+            return
+        if style == CHART_STYLE and (chart := read_chart(element, self._container, place)):
+            yield ReadBlock(chart, tuple(bookmarks), self._number)
             return
         kind, level = KIND_BY_STYLE.get(style.lower(), (ParagraphKind.BODY, 0))
         if content or style.lower() in KIND_BY_STYLE:

@@ -21,6 +21,8 @@ SIGNER_STYLES = {
 }
 DATE_STYLE = "成文日期"
 PICTURE_STYLE = "图片"
+#: Its type is that of the words in the charts, too, see ``chart_look``.
+CHART_STYLE = "图表"
 FOOT_OUTER_RULE_STYLE = "报送首末线"
 FOOT_INNER_RULE_STYLE = "报送中间线"
 #: A 刊名 that is too long for the large size.
