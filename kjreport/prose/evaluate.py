@@ -5,9 +5,12 @@ from collections.abc import Iterator, Mapping
 from kjreport.findings import Finding, Outcome, Severity
 from kjreport.prose.chains import chain_of
 from kjreport.prose.codes import Code
+from kjreport.prose.marked import marked
 from kjreport.prose.printing import printed
 from kjreport.prose.slips import ProseSlipError
 from kjreport.prose.stretches import Stretch, StretchKind, stretches
+from kjreport.prose.unverified import rests_on, unverified_figures
+from kjreport.text.pending_marks import UNVERIFIED_MARK
 from kjreport.text.scalars import Scalar
 from kjreport.text.segments import Role, Segment, Text
 
@@ -24,6 +27,7 @@ class Evaluator:
 
     def __init__(self, scope: Mapping[str, object]) -> None:
         self._scope = scope
+        self._unverified = unverified_figures(scope)
 
     def evaluate(self, scalar: Scalar) -> Outcome[Text]:
         """Return the segments of ``scalar``, or no value and what is wrong with it."""
@@ -78,7 +82,12 @@ class Evaluator:
             words = _evaluated(expression, self._scope)
         except Exception as error:  # noqa: BLE001  # whatever staff type must end in a remark
             return self._explained(scalar, stretch, error)
-        return (Segment(words, Role.COMPUTED, scalar.path),) if words else ()
+        if not words:
+            return ()
+        value = marked(Segment(words, Role.COMPUTED, scalar.path))
+        if not rests_on(expression, words, self._unverified):
+            return value
+        return (*value, Segment(UNVERIFIED_MARK, Role.MARK, scalar.path))
 
     def _reached(self, scalar: Scalar, stretch: Stretch) -> Stretch:
         """Take what follows a ``{{`` without any ``}`` as far as the data know its names."""
@@ -111,7 +120,7 @@ class Evaluator:
 
 
 def _literal(scalar: Scalar, text: str, offset: int) -> Text:
-    return (Segment(text, Role.LITERAL, scalar.path, offset),)
+    return marked(Segment(text, Role.LITERAL, scalar.path, offset))
 
 
 def _closed(text: str) -> str | None:

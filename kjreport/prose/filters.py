@@ -19,7 +19,6 @@ from kjreport.prose.list_filters import (
 from kjreport.prose.operands import checked_decimals, is_gap, misuse, number_in, unit_of
 from kjreport.prose.printing import Year, printed
 from kjreport.prose.quantities import quantity
-from kjreport.prose.quantity_view import MISSING_MARK
 from kjreport.prose.rate_filters import (
     against,
     apart,
@@ -34,6 +33,7 @@ from kjreport.prose.slips import ProseSlipError
 from kjreport.text.dates import OfficialDate, parse_date
 from kjreport.text.numbers import Number, number_of
 from kjreport.text.numerals import NUMERAL_LIMIT, chinese_numeral, chinese_year
+from kjreport.text.pending_marks import MISSING_MARK
 
 LOCALE = "zh_Hans_CN"
 _MONEY_DECIMALS = 2

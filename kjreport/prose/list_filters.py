@@ -7,7 +7,7 @@ from kjreport.prose.figures import FigureView
 from kjreport.prose.operands import is_gap, misuse
 from kjreport.prose.part_view import PartView
 from kjreport.prose.printing import printed
-from kjreport.prose.quantity_view import MISSING_MARK
+from kjreport.text.pending_marks import MISSING_MARK
 from kjreport.text.scalars import Scalar
 
 _BREAKS_A_LIST = re.compile("[、，；]")

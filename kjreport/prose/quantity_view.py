@@ -6,10 +6,7 @@ from functools import cached_property, total_ordering
 
 from kjreport.prose.printing import PrintableRecord, PrintedDecimal
 from kjreport.text.numbers import Number
-
-#: What a figure without a number prints, and what stands behind one that nobody verified.
-MISSING_MARK = "【待补】"
-UNVERIFIED_MARK = "【待核】"
+from kjreport.text.pending_marks import MISSING_MARK
 
 
 class LazyRecord(PrintableRecord):

@@ -12,10 +12,10 @@ from kjreport.prose.changes import (
 from kjreport.prose.figures import FigureView
 from kjreport.prose.operands import checked_decimals, is_gap, misuse, number_in, unit_of
 from kjreport.prose.printing import printed
-from kjreport.prose.quantity_view import MISSING_MARK
 from kjreport.prose.scales import MONEY
 from kjreport.prose.shares import share
 from kjreport.text.numbers import EXACT, Number, NumberFormError, parse_number
+from kjreport.text.pending_marks import MISSING_MARK
 
 _TYPED_RATE = re.compile(r"([+-]?[\d.,]+)\s*(%|％|个百分点|倍)?")
 

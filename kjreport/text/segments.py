@@ -24,6 +24,8 @@ class Role(Enum):
     """The words of a heading, computed ones included."""
     POINT = "分项"
     """The mark of a point: 一是, 首先, （1）, ①."""
+    MARK = "待办"
+    """What is still to be done before the paper goes out: 【待补】, 【待核】."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,10 @@ def label(words: str, origin: Origin | None = None) -> Segment:
 
 
 def with_role(text: Text, role: Role) -> Text:
-    """Return the same stretches in another role."""
-    return tuple(replace(segment, role=role) for segment in text)
+    """Return the same stretches in another role; what is to be done stays marked."""
+    return tuple(
+        segment if segment.role is Role.MARK else replace(segment, role=role) for segment in text
+    )
 
 
 def merged(text: Iterable[Segment]) -> Text:

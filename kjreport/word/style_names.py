@@ -63,6 +63,7 @@ COMPUTED_STYLE = "数据字"
 LABEL_STYLE = "标识字"
 POINT_STYLE = "分项标识字"
 POINT_HEADING_STYLE = "分项标题字"
+MARK_STYLE = "待办字"
 
 
 def heading_style(level: int) -> str:
@@ -118,6 +119,7 @@ ROLE_BY_STYLE: dict[str, Role] = {
     LABEL_STYLE: Role.LABEL,
     POINT_STYLE: Role.POINT,
     POINT_HEADING_STYLE: Role.HEADING,
+    MARK_STYLE: Role.MARK,
     **{heading_style(level): Role.HEADING for level in LEVELS},
     **{number_style(level): Role.LABEL for level in LEVELS},
 }
@@ -142,6 +144,8 @@ def character_styles(paragraph: Paragraph) -> tuple[str, ...]:
             case Role.LABEL:
                 is_number = level and has_heading and not seen_heading and not seen_point
                 style = number_style(level) if is_number else LABEL_STYLE
+            case Role.MARK:
+                style = MARK_STYLE
             case Role.POINT:
                 style, seen_point = POINT_STYLE, True
             case Role.HEADING:

@@ -21,6 +21,8 @@ class RunFormat:
     is_bold: bool = False
     color: str = ""
     """As ``RRGGBB``, "" for that of the style below."""
+    shade: str = ""
+    """The ground behind the words, as ``color``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ from kjreport.word.template_formats import (
 
 #: Custom: lines in tables, in points.
 TABLE_LINE = 20.0
+#: Yellow behind 【待补】 and 【待核】, as people mark what is to be done; gone when it is done.
+_TO_DO_SHADE = "FFFF00"
 #: Custom: lines in the fields of a form, in points.
 FIELD_LINE = 24.0
 #: Custom: thickness of table borders, in eighths of a point.
@@ -84,7 +86,8 @@ def character_styles(profile: Profile) -> tuple[CharacterStyle, ...]:
         style_names.POINT_STYLE,
         style_names.POINT_HEADING_STYLE,
     )
-    return (*levelled, *(CharacterStyle(name) for name in structural))
+    to_do = CharacterStyle(style_names.MARK_STYLE, RunFormat(shade=_TO_DO_SHADE))
+    return (*levelled, *(CharacterStyle(name) for name in structural), to_do)
 
 
 def _heading_run(level: int, profile: Profile) -> RunFormat:

@@ -60,6 +60,8 @@ def run_properties(run: RunFormat, profile: Profile) -> str:
     if run.size is not None:
         size = half_points(run.size)
         children += [element("sz", val=size), element("szCs", val=size)]
+    if run.shade:
+        children.append(element("shd", val="clear", color="auto", fill=run.shade))
     return element("rPr", *children) if children else ""
 
 

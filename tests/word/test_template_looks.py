@@ -56,3 +56,9 @@ def test_marks_of_structure_change_no_looks() -> None:
 
     for name in ("数据字", "标识字", "分项标识字", "分项标题字"):
         assert faces[name] == type(faces[name])()
+
+
+def test_what_is_to_be_done_stands_on_yellow() -> None:
+    (mark,) = (style for style in character_styles(GB) if style.name == "待办字")
+
+    assert mark.run == type(mark.run)(shade="FFFF00")
