@@ -1,0 +1,36 @@
+"""Looking for a pattern in the passages of a manuscript."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kjreport.checks.manuscript import Manuscript, Passage, PassageKind
+
+#: Kinds that are read for their words: all but labels, forms and what lies outside the text.
+READ = (
+    PassageKind.TITLE,
+    PassageKind.TITLE_NOTE,
+    PassageKind.HEADING,
+    PassageKind.RUN_IN,
+    PassageKind.BODY,
+    PassageKind.POINT,
+    PassageKind.DUTY,
+    PassageKind.NOTE,
+    PassageKind.ATTACHMENT_TITLE,
+    PassageKind.TABLE_TITLE,
+    PassageKind.TABLE_CELL,
+    PassageKind.CAPTION,
+)
+
+Hit = tuple[Passage, re.Match[str]]
+
+
+def hits(pattern: re.Pattern[str], manuscript: Manuscript) -> Iterator[Hit]:
+    """Yield every match in what is read for its words."""
+    return hits_in(pattern, manuscript.of(*READ))
+
+
+def hits_in(pattern: re.Pattern[str], passages: Iterable[Passage]) -> Iterator[Hit]:
+    """Yield every match in some passages."""
+    for passage in passages:
+        for match in pattern.finditer(passage.text):
+            yield passage, match

@@ -1,0 +1,49 @@
+"""W201: a half-width mark between 汉字."""
+
+import re
+from collections.abc import Iterator
+
+from kjreport.checks.base import ProseCheck, ProseFault, Strength, TextExample
+from kjreport.checks.manuscript import Manuscript
+from kjreport.checks.matching import hits
+from kjreport.findings import Severity
+
+_HAN = "\u4e00-\u9fff"
+_AFTER = "\u4e00-\u9fff）”》〉％%0-9A-Za-z"
+#: A mark with a 汉字 (or what closes a Chinese phrase) before it, or a 汉字 right after it.
+_MARK = re.compile(
+    f"(?<=[{_HAN}）”》〕])[,;:?!](?![A-Za-z/\\\\])|(?<=[{_HAN}）”》〕])[()]|(?<=[0-9A-Za-z%])[,;?!](?=[{_HAN}“《])"
+    f"|(?<![0-9a-zA-Z])[:](?=[{_HAN}“《])|[()](?=[{_HAN}“《，。；、])"
+)
+_WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
+
+
+def find(manuscript: Manuscript) -> Iterator[ProseFault]:
+    """Yield such marks; those of ``1,200``, ``10:30``, ``R&D`` and ``1.`` are not among them."""
+    for passage, match in hits(_MARK, manuscript):
+        mark = match[0]
+        wide = _WIDE[mark]
+        message = f"“{mark}”是半角标点，中文里要用全角的“{wide}”"
+        yield ProseFault(passage, *match.span(), message, suggestion=wide, fix=wide, key=mark)
+
+
+CHECK = ProseCheck(
+    code="W201",
+    title="半角标点",
+    why="中文里用半角标点，字距忽宽忽窄，是退稿的常见原因",
+    source="GB/T 15834—2011 第5.1条",
+    strength=Strength.MUST,
+    severity=Severity.WARNING,
+    remedy="请改成全角标点",
+    find=find,
+    bad=(
+        TextExample(words="半角分号", text="研发中心3个（甲公司）;重点实验室2个。", found=";"),
+        TextExample(words="半角逗号", text="今年以来,我市科技工作取得新进展。", found=","),
+        TextExample(words="半角括号", text="甲公司(含分公司)获得立项。", found="("),
+    ),
+    good=(
+        TextExample(words="数字中的逗号", text="全年投入1,200万元。"),
+        TextExample(words="时刻", text="会议于10:30召开。"),
+        TextExample(words="西文", text="经费（R&D, 2025）按规定使用。"),
+    ),
+)
