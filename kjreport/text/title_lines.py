@@ -12,7 +12,7 @@ from itertools import pairwise
 from math import ceil, inf
 
 from kjreport.text.title_pieces import Piece, title_pieces
-from kjreport.text.title_words import WordClass
+from kjreport.text.title_words import NOMINAL_VERBS, WordClass
 from kjreport.text.widths import width_in_chars
 
 MAX_LINE = 20.0
@@ -24,19 +24,21 @@ _WIDER_THAN_HALF = 0.15
 _WEIGHTS: dict[WordClass, tuple[float, float]] = {
     WordClass.ORGAN: (8, 0),
     WordClass.ABOUT: (0, 30),
-    WordClass.ISSUE: (14, 0),
-    WordClass.VERB: (6, 15),
+    WordClass.ISSUE: (14, 4),
+    WordClass.VERB: (6, 20),
     WordClass.ADVERB: (5, 30),
     WordClass.PREPOSITION: (6, 50),
     WordClass.AND_THEN: (0, 70),
     WordClass.AND: (5, 70),
-    WordClass.OF: (90, 12),
+    WordClass.OF: (90, 25),
     WordClass.AND_SO_ON: (90, 4),
-    WordClass.GENRE: (4, 7),
+    WordClass.GENRE: (9, 7),
+    WordClass.ATTRIBUTE: (5, 35),
+    WordClass.PLACE: (5, 22),
     WordClass.NOUN: (8, 8),
     WordClass.TAIL: (22, 7),
     WordClass.TIME: (2, 12),
-    WordClass.NUMBER: (8, 14),
+    WordClass.NUMBER: (8, 26),
     WordClass.LATIN: (6, 20),
     WordClass.COMMA: (inf, 0),
     WordClass.OPENING: (3, inf),
@@ -45,9 +47,23 @@ _WEIGHTS: dict[WordClass, tuple[float, float]] = {
     WordClass.SPACE: (inf, -4),
     WordClass.UNKNOWN: (18, 18),
 }
-_QUOTES = frozenset("“‘")
+_QUOTES, _CLOSING_QUOTES = frozenset("“‘"), frozenset("”’")
 _BEFORE_QUOTE = 6.0
 """What is quoted leans on the word before it; a 《》 does not."""
+_AFTER_QUOTE = 8.0
+"""What follows a quoted word leans on it."""
+_NAMED_BY_QUOTE = frozenset({WordClass.GENRE, WordClass.TAIL, WordClass.UNKNOWN})
+_WITHIN_LIST = 10.0
+"""、 between other things than organs keeps them side by side."""
+_BETWEEN_VERBS = 10.0
+_BEFORE_NOMINAL = 12.0
+_SUFFIXES = frozenset("者员人家化性率制团日法类级型所室馆队周年岗")
+_BEFORE_SUFFIX = 60.0
+"""A character that no word begins with here ends the one before it: 工作者."""
+_COUNTED = 25.0
+"""等 and the number behind it: 甲等6家单位."""
+_SHORT, _BETWEEN_SHORT = 2, 8.0
+"""Two short nouns are likelier to be one word than two that are longer."""
 _BETWEEN_UNKNOWN = 45.0
 _IN_BRACKETS = 200.0
 _IN_PIECE = 1000.0
@@ -178,9 +194,34 @@ def _weight(piece: Piece, following: Piece) -> float:
         weight = _BETWEEN_UNKNOWN
     else:
         weight = _WEIGHTS[piece.kind][1] + _WEIGHTS[following.kind][0]
+    return weight + _closeness(piece, following) + (_IN_BRACKETS if piece.depth else 0)
+
+
+def _closeness(piece: Piece, following: Piece) -> float:
+    """Return how much more two pieces belong together than their kinds tell."""
+    weight = 0.0
     if following.text in _QUOTES:
         weight += _BEFORE_QUOTE
-    return weight + (_IN_BRACKETS if piece.depth else 0)
+    if piece.text in _CLOSING_QUOTES and following.kind in _NAMED_BY_QUOTE:
+        weight += _AFTER_QUOTE
+    if piece.text == "、" and following.kind is not WordClass.ORGAN:
+        weight += _WITHIN_LIST
+    if piece.kind is following.kind is WordClass.VERB:
+        weight += _BETWEEN_VERBS
+    if following.kind is WordClass.UNKNOWN and following.text in _SUFFIXES:
+        weight += _BEFORE_SUFFIX
+    if piece.kind is WordClass.AND_SO_ON and following.kind is WordClass.NUMBER:
+        weight += _COUNTED
+    if piece.kind is WordClass.NOUN:
+        weight += _closeness_of_noun(piece, following)
+    return weight
+
+
+def _closeness_of_noun(piece: Piece, following: Piece) -> float:
+    if following.text in NOMINAL_VERBS:
+        return _BEFORE_NOMINAL
+    is_short = _SHORT in (len(piece.text), len(following.text))
+    return _BETWEEN_SHORT if is_short and following.kind is WordClass.NOUN else 0.0
 
 
 def _unevenness(lines: Sequence[str]) -> float:
