@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping
 from kjreport.findings import Finding, Outcome, Severity
 from kjreport.prose.chains import chain_of
 from kjreport.prose.codes import Code
+from kjreport.prose.figures import FigureView
+from kjreport.prose.lookup import looked_up, unknown_name
 from kjreport.prose.marked import marked
-from kjreport.prose.printing import printed
+from kjreport.prose.printing import Catalogue, printed
 from kjreport.prose.slips import ProseSlipError
 from kjreport.prose.stretches import Stretch, StretchKind, stretches
 from kjreport.prose.unverified import rests_on, unverified_figures
@@ -43,6 +45,18 @@ class Evaluator:
                 case piece:
                     segments.extend(piece)
         return Outcome(None if findings else tuple(segments), tuple(findings))
+
+    def figure(self, key: str) -> FigureView:
+        """Return the figure of this key.
+
+        Raises:
+            UnknownWordError: there is none; carries the nearest key.
+        """
+        figures = self._scope.get("指标", Catalogue())
+        found = looked_up(figures, key)
+        if not isinstance(found, FigureView):
+            raise unknown_name(key, ())
+        return found
 
     def _piece(self, scalar: Scalar, stretch: Stretch) -> Text | Finding:
         reason: tuple[Code, str, str | None]
@@ -84,7 +98,7 @@ class Evaluator:
             return self._explained(scalar, stretch, error)
         if not words:
             return ()
-        value = marked(Segment(words, Role.COMPUTED, scalar.path))
+        value = marked(Segment(words, Role.COMPUTED, scalar.path, expression=expression.strip()))
         if not rests_on(expression, words, self._unverified):
             return value
         return (*value, Segment(UNVERIFIED_MARK, Role.MARK, scalar.path))

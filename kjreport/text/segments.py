@@ -34,12 +34,14 @@ class Segment:
 
     ``origin`` and ``offset`` (position of the first character in the value at ``origin``,
     ``None`` when computed) take no part in equality: two documents that say the same are equal.
+    Nor does ``expression``, which gave the words of a computed stretch.
     """
 
     text: str
     role: Role = Role.LITERAL
     origin: Origin | None = field(default=None, compare=False)
     offset: int | None = field(default=None, compare=False)
+    expression: str = field(default="", compare=False)
 
 
 Text = tuple[Segment, ...]
