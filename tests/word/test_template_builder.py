@@ -25,8 +25,8 @@ SEQUENCES = {
     "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr pBdr shd tabs "
     "kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN snapToGrid spacing ind "
     "contextualSpacing jc textAlignment outlineLvl rPr sectPr",
-    "rPr": "rStyle rFonts b bCs i iCs color spacing w kern position sz szCs highlight u shd vertAlign "
-    "lang",
+    "rPr": "rStyle rFonts b bCs i iCs color spacing w kern position sz szCs highlight u shd "
+    "vertAlign lang",
     "style": "name aliases basedOn next link uiPriority semiHidden unhideWhenUsed qFormat locked "
     "pPr rPr tblPr trPr tcPr tblStylePr",
     "styles": "docDefaults latentStyles style",
