@@ -9,6 +9,7 @@ import pytest
 
 from kjreport.checks import layout
 from kjreport.checks.base import LayoutCheck, LayoutExample
+from kjreport.checks.layout.official_samples import OFFICIAL
 from kjreport.checks.layout.recognition import recognised
 from kjreport.checks.layout.samples import CORRECT, SAMPLE_RULES
 from kjreport.checks.registry import layout_checks
@@ -24,7 +25,10 @@ TOOLS = {
     "coverage",
     "faces",
     "first_sight",
+    "head",
+    "imprint_place",
     "measures",
+    "official_samples",
     "own_pieces",
     "page_numbers",
     "patterns",
@@ -70,7 +74,8 @@ class TestEachRule:
     def test_it_is_silent_on_good_examples_and_on_the_correct_document(
         self, check: LayoutCheck
     ) -> None:
-        for example in (*check.good, LayoutExample("correct", CORRECT)):
+        whole = (LayoutExample("correct", CORRECT), LayoutExample("official", OFFICIAL))
+        for example in (*check.good, *whole):
             assert _found(check, example) == [], example.words
 
     def test_it_says_in_chinese_what_is_wrong_why_and_what_to_do(self, check: LayoutCheck) -> None:

@@ -22,7 +22,10 @@ def find(layout: Layout) -> Iterator[Fault]:
             following += 1
         between = pieces[index + 1 : following]
         is_free = any(one.facts.has_picture or one.facts.has_page_break for one in between)
-        if not is_free and following < len(pieces) and pieces[following].kind in _TEXT:
+        if is_free or following == len(pieces):
+            continue
+        goes_on = pieces[following].facts.section == piece.facts.section
+        if goes_on and pieces[following].kind in _TEXT:
             message = f"这一段后面有 {len(between)} 个空行"
             yield Fault(message, piece, key="empty", population=len(layout.running))
 

@@ -32,6 +32,12 @@ def largest_size(facts: ParagraphFacts) -> float:
     return max((run.type.size for run in facts.runs if run.text.strip(BLANKS)), default=0.0)
 
 
+def is_in_kai(facts: ParagraphFacts) -> bool:
+    """Tell whether a line is set in 楷体, the face of what stands beside the text."""
+    inked = [run.type.east_asia.lower() for run in facts.runs if run.text.strip(BLANKS)]
+    return bool(inked) and all("楷" in face or "kai" in face for face in inked)
+
+
 def is_large(facts: ParagraphFacts) -> bool:
     """Tell whether a line is set as large as titles are."""
     return largest_size(facts) >= _TITLE_AT_LEAST

@@ -36,6 +36,12 @@ def left_chars(piece: Piece) -> float:
     return indents.left_chars or _in_chars(indents.left, piece)
 
 
+def start_chars(piece: Piece) -> float:
+    """Return where the first line's words begin, blanks counted, in 字."""
+    blanks = width_in_chars(leading_blanks(piece).replace("\t", "  "))
+    return left_chars(piece) + first_line_chars(piece) + blanks
+
+
 def right_chars(piece: Piece) -> float:
     """Return the right indent, in 字."""
     indents = piece.facts.look.indents

@@ -28,6 +28,12 @@ BRACKETED = re.compile(r"[（(].*[）)]")
 IMPRINT = re.compile(
     r"(?:抄送|抄报|主送|分送|报送)[:：].*|.*[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日\s*印发"
 )
+#: What only a 版记 says.
+IMPRINT_SURE = re.compile(r"抄送[:：]|印发$")
+#: 10.4 of the standard: 出席、请假、列席人员名单.
+ATTENDANCE = re.compile(
+    r"(?:出席|请假|列席|缺席|参加|主持|记录|参会)(?:人员|单位|名单|人)?\s*[:：]"
+)
 TABLE_LINE = re.compile(r"(?:计量)?单位[:：].*|(?:附?表)\s*[0-9]*[:：\s].*")
 TABLE_NOTE = re.compile(r"(?:注|备注|说明|数据来源)[:：].*")
 CONTENTS = re.compile(r"toc.*|目录.*", re.IGNORECASE)

@@ -4,11 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kjreport.checks.layout.classes import BLANKS, Kind, Layout, Piece
-from kjreport.checks.layout.first_sight import ENDS, is_centred, is_large, may_be_title
+from kjreport.checks.layout.first_sight import (
+    ENDS,
+    is_centred,
+    is_in_kai,
+    is_large,
+    may_be_title,
+)
 from kjreport.checks.layout.own_pieces import own_piece
 from kjreport.checks.layout.patterns import (
     ATTACHMENT_LABEL,
     ATTACHMENT_NOTE,
+    ATTENDANCE,
     BRACKETED,
     CONTENTS,
     DATE,
@@ -88,6 +95,7 @@ class _Recognition:
             self._under_title,
             self._attachment,
             self._ending,
+            self._aside,
             self._beside_table,
         ):
             kind = recognise(index, facts, words)
@@ -110,7 +118,21 @@ class _Recognition:
         is_next = state.last is Kind.ATTACHMENT_TITLE and facts.number == state.last_number + 1
         goes_on = is_next and is_large(facts) and is_centred(facts)
         begins = state.after_label and may_be_title(facts, words)
-        return Kind.ATTACHMENT_TITLE if goes_on or begins else None
+        is_set_off = state.has_text and _is_set_as_title(facts, words)
+        return Kind.ATTACHMENT_TITLE if goes_on or begins or is_set_off else None
+
+    def _aside(self, _index: int, facts: ParagraphFacts, words: str) -> Kind | None:
+        """Recognise lines with a look of their own: who was there, who wrote, who is in charge."""
+        if not self._state.has_text:
+            return None
+        is_short = len(words) <= _LONGEST_LINE and words[-1] not in ENDS
+        follows_title = self._state.last is Kind.ATTACHMENT_TITLE
+        if follows_title and is_short and is_centred(facts) and not heading_level(words):
+            return Kind.TITLE_NOTE
+        is_apart = facts.look.alignment in {"right", "center"} or is_in_kai(facts)
+        if BRACKETED.fullmatch(words) and is_apart:
+            return Kind.ELEMENT
+        return Kind.ELEMENT if ATTENDANCE.match(words) else None
 
     def _under_title(self, _index: int, facts: ParagraphFacts, words: str) -> Kind | None:
         if not self._state.has_title or self._state.has_text:
@@ -174,6 +196,12 @@ class _Recognition:
         if facts.look.is_framed:
             return Kind.ELEMENT
         return Kind.CONTENTS if CONTENTS.fullmatch(facts.look.style) else None
+
+
+def _is_set_as_title(facts: ParagraphFacts, words: str) -> bool:
+    """The title of an issued plan, or of an article, within the text."""
+    is_middle = facts.look.alignment in {"center", "distribute"}
+    return is_middle and is_large(facts) and may_be_title(facts, words)
 
 
 def _imprint_tables(facts: LayoutFacts) -> Iterator[int]:

@@ -83,8 +83,8 @@ def _is_mark(facts: ParagraphFacts, words: str) -> bool:
     size = largest_size(facts)
     is_red = any(RED.fullmatch(run.type.colour) for run in facts.runs if run.text.strip())
     if words == "文件" or words.endswith(_MARK_ENDS):
-        return (is_red and size > _TITLE_SIZE) or (is_centred(facts) and size >= _LARGE)
+        return (is_red and size >= _LEAST_RED) or (is_centred(facts) and size >= _LARGE)
     return is_red and size >= _LARGE_RED
 
 
-_TITLE_SIZE = 22.0
+_LEAST_RED = 16.0

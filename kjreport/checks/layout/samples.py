@@ -153,45 +153,64 @@ def whole(words: str, **changes: Any) -> LayoutExample:  # noqa: ANN401 - fields
     return _example(words, replace(CORRECT, **changes))
 
 
-def _replaced(words: str, number: int, changed: ParagraphFacts) -> LayoutExample:
-    paragraphs = (*CORRECT.paragraphs[: number - 1], changed, *CORRECT.paragraphs[number:])
-    return _example(words, replace(CORRECT, paragraphs=paragraphs))
+def _replaced(number: int, changed: ParagraphFacts, base: LayoutFacts) -> LayoutFacts:
+    paragraphs = (*base.paragraphs[: number - 1], changed, *base.paragraphs[number:])
+    return replace(base, paragraphs=paragraphs)
 
 
-def retyped(words: str, number: int, **changes: Any) -> LayoutExample:  # noqa: ANN401 - fields
+def retyped(
+    words: str,
+    number: int,
+    base: LayoutFacts = CORRECT,
+    **changes: Any,  # noqa: ANN401 - fields
+) -> LayoutExample:
     """Change how a whole paragraph's characters are set."""
-    found = CORRECT.paragraphs[number - 1]
+    found = base.paragraphs[number - 1]
     runs = tuple(replace(run, type=replace(run.type, **changes)) for run in found.runs)
-    return _replaced(words, number, replace(found, runs=runs))
+    return _example(words, _replaced(number, replace(found, runs=runs), base))
 
 
-def split(words: str, number: int, at: int, **changes: Any) -> LayoutExample:  # noqa: ANN401
+def split(
+    words: str,
+    number: int,
+    at: int,
+    base: LayoutFacts = CORRECT,
+    **changes: Any,  # noqa: ANN401 - fields
+) -> LayoutExample:
     """Change how the characters of a paragraph are set from one on."""
-    found = CORRECT.paragraphs[number - 1]
+    found = base.paragraphs[number - 1]
     (run,) = found.runs
     runs = (
         replace(run, text=run.text[:at]),
         RunFacts(run.text[at:], replace(run.type, **changes)),
     )
-    return _replaced(words, number, replace(found, runs=runs))
+    return _example(words, _replaced(number, replace(found, runs=runs), base))
 
 
-def relooked(words: str, number: int, **changes: Any) -> LayoutExample:  # noqa: ANN401 - fields
+def relooked(
+    words: str,
+    number: int,
+    base: LayoutFacts = CORRECT,
+    **changes: Any,  # noqa: ANN401 - fields
+) -> LayoutExample:
     """Change what a paragraph is like."""
-    found = CORRECT.paragraphs[number - 1]
-    return _replaced(words, number, replace(found, look=replace(found.look, **changes)))
+    found = base.paragraphs[number - 1]
+    changed = replace(found, look=replace(found.look, **changes))
+    return _example(words, _replaced(number, changed, base))
 
 
-def rewritten(words: str, number: int, text: str) -> LayoutExample:
+def rewritten(words: str, number: int, text: str, base: LayoutFacts = CORRECT) -> LayoutExample:
     """Change a paragraph's words."""
-    found = CORRECT.paragraphs[number - 1]
+    found = base.paragraphs[number - 1]
     (run,) = found.runs
-    return _replaced(words, number, replace(found, runs=(replace(run, text=text),)))
+    changed = replace(found, runs=(replace(run, text=text),))
+    return _example(words, _replaced(number, changed, base))
 
 
 def marked(words: str, number: int, **changes: Any) -> LayoutExample:  # noqa: ANN401 - fields
     """Change what else is in a paragraph."""
-    return _replaced(words, number, replace(CORRECT.paragraphs[number - 1], **changes))
+    changed = replace(CORRECT.paragraphs[number - 1], **changes)
+    return _example(words, _replaced(number, changed, CORRECT))
 
 
 def footed(words: str, text: str | None = None, **changes: Any) -> LayoutExample:  # noqa: ANN401
