@@ -21,6 +21,8 @@ READ = (
     PassageKind.CAPTION,
 )
 
+_QUOTED = 20
+
 Hit = tuple[Passage, re.Match[str]]
 
 
@@ -34,3 +36,8 @@ def hits_in(pattern: re.Pattern[str], passages: Iterable[Passage]) -> Iterator[H
     for passage in passages:
         for match in pattern.finditer(passage.text):
             yield passage, match
+
+
+def shortened(words: str) -> str:
+    """Return words short enough to be quoted in a message."""
+    return words if len(words) <= _QUOTED else f"{words[:_QUOTED]}…"

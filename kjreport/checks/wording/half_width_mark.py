@@ -24,7 +24,7 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
         mark = match[0]
         wide = _WIDE[mark]
         message = f"“{mark}”是半角标点，中文里要用全角的“{wide}”"
-        yield ProseFault(passage, *match.span(), message, suggestion=wide, fix=wide, key=mark)
+        yield ProseFault(passage, *match.span(), message, suggestion=wide, fix=wide, key="半角")
 
 
 CHECK = ProseCheck(

@@ -1,0 +1,50 @@
+"""W214: a space between 汉字, or between 汉字 and digits."""
+
+import re
+from collections.abc import Iterator
+
+from kjreport.checks.base import ProseCheck, ProseFault, Strength, TextExample
+from kjreport.checks.manuscript import Manuscript, PassageKind
+from kjreport.findings import Severity
+
+_HAN = "\u4e00-\u9fff"
+_SPACE = re.compile(
+    f"(?<=[{_HAN}，。；：、！？）”》])[ \u3000\u00a0]{{1,3}}(?=[{_HAN}0-9“《（，。；：、！？）”》])"
+    f"|(?<=[%“《（])[ \u3000\u00a0]{{1,3}}(?=[{_HAN}，。；：、）”》])"
+)
+
+
+def find(manuscript: Manuscript) -> Iterator[ProseFault]:
+    """Yield spaces inside running text; those at its ends and after numbers are layout."""
+    for passage in (*manuscript.running, *manuscript.of(PassageKind.HEADING)):
+        first = max(
+            len(passage.text) - len(passage.text.lstrip()),
+            passage.text.find(passage.label) + len(passage.label),
+        )
+        for match in _SPACE.finditer(passage.text, first):
+            start, end = max(0, match.start() - 1), min(len(passage.text), match.end() + 1)
+            words = passage.text[start:end]
+            right = passage.text[start : match.start()] + passage.text[match.end() : end]
+            message = f"“{words}”中间多了空格"
+            yield ProseFault(passage, start, end, message, suggestion=right, fix=right, key="空格")
+
+
+CHECK = ProseCheck(
+    code="W214",
+    title="多余的空格",
+    why="公文不用空格隔开文字，多出来的空格是从别处粘贴来的",
+    source="GB/T 15834—2011与公文排版实务",
+    strength=Strength.CUSTOM,
+    severity=Severity.WARNING,
+    remedy="请删去空格",
+    find=find,
+    bad=(
+        TextExample(words="引号前的空格", text="为黄河 “几字弯”治理提供支撑。", found="河 “"),
+        TextExample(words="汉字和数字之间", text="全年新增高新技术企业 3家。", found="业 3"),
+    ),
+    good=(
+        TextExample(words="没有空格", text="为黄河“几字弯”治理提供支撑。"),
+        TextExample(words="西文之间", text="采用 Word 2019 编写。"),
+        TextExample(words="段首缩进", text="\u3000\u3000全年新增高新技术企业3家。"),
+    ),
+)
