@@ -61,7 +61,8 @@ def _old_line(line: Element, number: int) -> DrawnLine | None:
     width, height = abs(end[0] - start[0]), abs(end[1] - start[1])
     if not width or width < height * _LEVEL:
         return None
-    thickness = twips(line.get("strokeweight")) / TWIPS_PER_POINT
+    weight = line.get("strokeweight", "")
+    thickness = twips(f"0{weight}" if weight.startswith(".") else weight) / TWIPS_PER_POINT
     return DrawnLine(number, width, thickness, _old_colour(line.get("strokecolor", "")))
 
 

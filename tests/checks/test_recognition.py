@@ -1,5 +1,7 @@
 """Paragraphs of others are told apart by what stands in them, how and where."""
 
+from pathlib import Path
+
 import pytest
 
 from kjreport.checks.layout.classes import Kind
