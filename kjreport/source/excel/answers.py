@@ -1,15 +1,16 @@
 """What a request gives: a number, a list, or named parts, each with its cells."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from kjreport.location import CellPlace
 from kjreport.source.excel.cells import folded, words
+from kjreport.source.excel.doubts import Doubts
 from kjreport.source.excel.headers import Column
 from kjreport.source.excel.measuring import Meter, missing_value, total
 from kjreport.source.excel.remarks import NoAnswerError, Remarks
-from kjreport.source.excel.requests import Request
+from kjreport.source.excel.requests import RUNNING_NUMBER, Request
 from kjreport.source.excel.selection import Selection
 from kjreport.source.excel.slips import Slip
 from kjreport.source.excel.tables import Table
@@ -24,15 +25,12 @@ class Taken:
     cells: tuple[CellPlace, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One group: its name and its number."""
+Record = tuple[tuple[str, Taken], ...]
+"""Keys and values: a part of a figure, or a name with further columns."""
 
-    name: Taken
-    value: Taken
+Answer = Taken | tuple[Taken, ...] | tuple[Record, ...]
 
-
-Answer = Taken | tuple[Taken, ...] | tuple[Part, ...]
+Rows = tuple[tuple[Taken, ...], ...]
 
 
 class Answerer:
@@ -44,94 +42,129 @@ class Answerer:
         self._selection = Selection(table, remarks)
         self._meter = Meter(table, unit, remarks)
 
-    def answer(self, request: Request) -> Answer:
-        """Work out what a request asks for.
+    def answer(self, request: Request, year: int | None) -> Answer:
+        """Work out what a request asks for; ``year`` is the 年度 of the report.
 
         Raises:
             NoAnswerError: it cannot be had; the remarks say why.
         """
-        needs_column = request.measure not in {Measure.COUNT, Measure.GROUPS}
-        if needs_column and not request.columns:
-            said = request.measure.value
-            raise self._remarks.at_line(Slip.COLUMN_NEEDED, request.key, said)
-        column = self._selection.column(request.columns[0]) if request.columns else None
-        rows = self._selection.rows(request)
+        columns = self._columns(request)
+        rows = self._rows(request, year)
         match request.measure:
             case Measure.COUNT:
-                return self._count(column, rows)
+                return self._count(columns, rows)
             case Measure.GROUPS:
-                return self._groups(request, column, rows)
+                return self._groups(request, columns, rows)
+            case Measure.NAMES if len(columns) > 1:
+                return tuple(self._records(request, columns, rows))
             case Measure.NAMES:
-                return self._names(_existing(column), rows)
+                return tuple(self._names(columns[0], rows))
             case Measure.DISTINCT:
-                names = self._names(_existing(column), rows)
+                names = tuple(self._names(columns[0], rows))
                 different = {folded(name.text) for name in names}
-                return Taken(str(len(different)), self._cells(_existing(column), rows))
+                return Taken(str(len(different)), self._cells(columns[0], rows))
             case _:
-                return self._number(request, _existing(column), rows)
+                return self._number(request, columns[0], rows)
 
-    def table_rows(self, request: Request, rows: Sequence[int]) -> tuple[tuple[Taken, ...], ...]:
-        """Return the cells of the columns asked for, row by row, as they read."""
-        columns = [self._selection.column(name) for name in request.columns]
-        return tuple(tuple(self._taken(row, column) for column in columns) for row in rows)
+    def table_rows(self, request: Request, year: int | None) -> tuple[tuple[Taken, Rows], ...]:
+        """Return rows for a table by the groups of 按, all under one nameless group without it.
 
-    def rows(self, request: Request) -> tuple[int, ...]:
-        """Return the rows that a request is about."""
-        return self._selection.rows(request)
-
-    def grouped(self, request: Request, rows: Sequence[int]) -> dict[str, list[int]]:
-        """Return the rows by what they say in the column of 按, in the order of the sheet."""
+        Raises:
+            NoAnswerError: they cannot be had; the remarks say why.
+        """
+        rows = self._rows(request, year)
+        numbered = iter(range(1, len(rows) + 1))
         if request.by is None:
+            return ((Taken("", ()), tuple(self._lines(request, rows, numbered))),)
+        by = self._selection.column(request.by)
+        return tuple(
+            (Taken(name, self._cells(by, own[:1])), tuple(self._lines(request, own, numbered)))
+            for name, own in self._grouped(by, rows).items()
+        )
+
+    def _columns(self, request: Request) -> tuple[Column, ...]:
+        can_count = request.measure in {Measure.COUNT, Measure.GROUPS}
+        if not request.columns and not can_count:
+            said = request.measure.value
+            raise self._remarks.at_line(Slip.COLUMN_NEEDED, request.key, said)
+        if request.measure is Measure.GROUPS and request.by is None:
             raise self._remarks.at_line(Slip.GROUP_NEEDED, request.key)
-        column = self._selection.column(request.by)
-        groups: dict[str, list[int]] = {}
-        for row in rows:
-            groups.setdefault(words(self._table.label(row, column)), []).append(row)
-        return groups
+        return tuple(map(self._selection.column, request.columns))
+
+    def _rows(self, request: Request, year: int | None) -> tuple[int, ...]:
+        rows = self._selection.rows(request)
+        Doubts(self._table, self._remarks).check(request, rows, year)
+        return rows
 
     def _number(self, request: Request, column: Column, rows: Sequence[int]) -> Taken:
         amounts = self._meter.amounts(column, rows)
         if not amounts:
             asked = request.row.text if request.row is not None else request.measure.value
-            said = (column.title, asked)
             place = self._table.place((rows[0], column.index) if rows else column.spot)
-            self._remarks.at_cell(Slip.NO_NUMBERS, place, *said)
+            self._remarks.at_cell(Slip.NO_NUMBERS, place, column.title, asked)
             raise NoAnswerError
-        chosen = amounts
         match request.measure:
             case Measure.LARGEST:
-                chosen = (max(amounts, key=lambda one: one.value),)
+                amounts = (max(amounts, key=lambda one: one.value),)
             case Measure.SMALLEST:
-                chosen = (min(amounts, key=lambda one: one.value),)
-        return Taken(_typed(total(chosen)), self._table.places(one.spot for one in chosen))
+                amounts = (min(amounts, key=lambda one: one.value),)
+        return Taken(_typed(total(amounts)), self._table.places(one.spot for one in amounts))
 
-    def _count(self, column: Column | None, rows: Sequence[int]) -> Taken:
-        if column is not None:
-            spots = [(row, column.index) for row in rows if words(self._table.value(row, column))]
-            return Taken(str(len(spots)), self._table.places(spots))
-        first = self._table.head.columns[0]
-        return Taken(str(len(rows)), self._cells(first, rows))
+    def _count(self, columns: Sequence[Column], rows: Sequence[int]) -> Taken:
+        if columns:
+            rows = [row for row in rows if self._says_something((row, columns[0].index))]
+        column = columns[0] if columns else self._table.head.columns[0]
+        return Taken(str(len(rows)), self._cells(column, rows))
 
     def _groups(
-        self, request: Request, column: Column | None, rows: Sequence[int]
-    ) -> tuple[Part, ...]:
-        groups = self.grouped(request, rows)
+        self, request: Request, columns: Sequence[Column], rows: Sequence[int]
+    ) -> tuple[Record, ...]:
         by = self._selection.column(request.by or request.key)
         parts = []
-        for name, own in groups.items():
-            if column is None:
-                value = self._count(None, own)
-            else:
-                amounts = self._meter.amounts(column, own)
-                spots = self._table.places(one.spot for one in amounts)
-                value = Taken(_typed(total(amounts)), spots)
-            parts.append(Part(Taken(name, self._cells(by, own[:1])), value))
+        for name, own in self._grouped(by, rows).items():
+            value = self._number(request, columns[0], own) if columns else self._count((), own)
+            parts.append((("名称", Taken(name, self._cells(by, own[:1]))), ("数值", value)))
         return tuple(parts)
 
-    def _names(self, column: Column, rows: Sequence[int]) -> tuple[Taken, ...]:
-        return tuple(
-            self._taken(row, column) for row in rows if words(self._table.value(row, column))
-        )
+    def _grouped(self, by: Column, rows: Sequence[int]) -> dict[str, list[int]]:
+        """Return the rows by what they say in a column, in the order of the sheet."""
+        groups: dict[str, list[int]] = {}
+        for row in rows:
+            name = words(self._table.label(row, by))
+            if name:
+                groups.setdefault(name, []).append(row)
+        return groups
+
+    def _names(self, column: Column, rows: Sequence[int]) -> Iterator[Taken]:
+        for row in rows:
+            if self._says_something((row, column.index)):
+                yield self._taken(row, column)
+
+    def _records(
+        self, request: Request, columns: Sequence[Column], rows: Sequence[int]
+    ) -> Iterator[Record]:
+        """Yield names with further columns; the first column is the name itself."""
+        names = ("名称", *((leaf.text or "").strip() for leaf in request.columns[1:]))
+        for row in rows:
+            if self._says_something((row, columns[0].index)):
+                cells = (self._taken(row, column) for column in columns)
+                yield tuple(zip(names, cells, strict=True))
+
+    def _lines(
+        self, request: Request, rows: Sequence[int], numbers: Iterator[int]
+    ) -> Iterator[tuple[Taken, ...]]:
+        columns = [
+            None if leaf.text == RUNNING_NUMBER else self._selection.column(leaf)
+            for leaf in request.columns
+        ]
+        for row in rows:
+            number = Taken(str(next(numbers)), ())
+            yield tuple(number if one is None else self._taken(row, one) for one in columns)
+
+    def _says_something(self, spot: tuple[int, int]) -> bool:
+        """Tell a filled cell, or one that should be, from a blank one."""
+        sheet = self._table.sheet
+        return bool(words(sheet.cell(spot))) or missing_value(sheet, spot) is not None
 
     def _taken(self, row: int, column: Column) -> Taken:
         """Return what one cell says.
@@ -143,19 +176,12 @@ class Answerer:
         said = words(self._table.label(row, column))
         fault = None if said else missing_value(self._table.sheet, spot)
         if fault is not None:
-            arguments = (fault.words,) if fault.words else ()
-            self._remarks.at_cell(fault.code, self._table.place(spot), *arguments)
+            self._remarks.at_cell(fault.code, self._table.place(spot), fault.words)
             raise NoAnswerError
         return Taken(said, self._table.places((spot,)))
 
     def _cells(self, column: Column, rows: Sequence[int]) -> tuple[CellPlace, ...]:
         return self._table.places((row, column.index) for row in rows)
-
-
-def _existing(column: Column | None) -> Column:
-    if column is None:  # pragma: no cover  # asked before
-        raise NoAnswerError
-    return column
 
 
 def _typed(value: Decimal) -> str:

@@ -1,26 +1,31 @@
 """台账 into the tree of a document: what 取自 asks for stands where it would be typed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kjreport.findings import Finding
-from kjreport.source.excel.answers import Answer, Answerer, Part, Taken
+from kjreport.source.excel.answers import Answer, Answerer, Record, Taken
 from kjreport.source.excel.asking import BOOKS, TAKEN_FROM
 from kjreport.source.excel.remarks import NoAnswerError, Remarks
 from kjreport.source.excel.requests import Request, RequestReader, UnreadableRequestError
 from kjreport.source.excel.shelf import Shelf
 from kjreport.source.excel.slips import Slip
 from kjreport.source.tree import Fields, Items, Leaf, Node, Pair
+from kjreport.text.ledger_words import FilledKey
 
 _FIGURES = "指标"
 _PARTS = "构成"
+_TABLE = "表格"
+_LISTS = (FilledKey.MEMBERS, FilledKey.PARTS)
 
 
 def bound(tree: Fields) -> tuple[Fields, tuple[Finding, ...]]:
     """Return the tree with all values from its 台账 put in, and what is wrong with them."""
     remarks = Remarks()
-    binder = _Binder(Shelf(_files(tree), remarks), RequestReader(_year(tree), remarks), remarks)
-    return binder.document(tree), tuple(remarks.findings)
+    year = _year(tree)
+    shelf = Shelf(_files(tree), remarks)
+    filled = _Binder(shelf, RequestReader(year, remarks), remarks, year).document(tree)
+    return filled, tuple(remarks.findings)
 
 
 def _files(tree: Fields) -> Mapping[str, Leaf]:
@@ -35,9 +40,7 @@ def _files(tree: Fields) -> Mapping[str, Leaf]:
 
 
 def _year(tree: Fields) -> int | None:
-    pair = tree.pairs.get("年度")
-    words = pair.value.text if pair is not None and isinstance(pair.value, Leaf) else None
-    year = (words or "").strip().removesuffix("年")
+    year = _words(tree.pairs, "年度").removesuffix("年")
     return int(year) if year.isascii() and year.isdigit() else None
 
 
@@ -46,9 +49,13 @@ class _Binder:
     shelf: Shelf
     reader: RequestReader
     remarks: Remarks
+    year: int | None
 
     def document(self, tree: Fields) -> Fields:
-        pairs = dict(tree.pairs)
+        pairs = {
+            name: pair if name == _FIGURES else Pair(pair.key, self._below(pair.value, name))
+            for name, pair in tree.pairs.items()
+        }
         own = pairs.get(_FIGURES)
         if own is not None and isinstance(own.value, Fields):
             figures = {
@@ -57,6 +64,21 @@ class _Binder:
             }
             pairs[_FIGURES] = Pair(own.key, replace(own.value, pairs=figures))
         return replace(tree, pairs=pairs)
+
+    def _below(self, node: Node, name: str) -> Node:
+        """Fill the tables below a value; ``name`` is the key that it stands under."""
+        match node:
+            case Items(items=items):
+                return replace(node, items=tuple(self._below(one, name) for one in items))
+            case Fields(pairs=pairs) if name == _TABLE and TAKEN_FROM in pairs:
+                return self._table(node)
+            case Fields(pairs=pairs):
+                filled = {
+                    key: Pair(pair.key, self._below(pair.value, key)) for key, pair in pairs.items()
+                }
+                return replace(node, pairs=filled)
+            case _:
+                return node
 
     def _figure(self, node: Node, unit: str) -> Node:
         """Fill a figure, or a part of one; a part has the unit of its figure."""
@@ -68,15 +90,38 @@ class _Binder:
         if parts is not None and isinstance(parts.value, Items):
             items = tuple(self._figure(item, unit) for item in parts.value.items)
             pairs[_PARTS] = Pair(parts.key, replace(parts.value, items=items))
-        for request in self._requests(pairs.get(TAKEN_FROM)):
+        for request in self._requests(pairs):
             try:
-                answer = Answerer(self.shelf.table(request), unit, self.remarks).answer(request)
-                self._fill(pairs, request, answer)
+                answerer = Answerer(self.shelf.table(request), unit, self.remarks)
+                self._fill(pairs, request, answerer.answer(request, self.year))
             except NoAnswerError:
                 continue
         return replace(node, pairs=pairs)
 
-    def _requests(self, pair: Pair | None) -> Iterator[Request]:
+    def _table(self, node: Fields) -> Fields:
+        """Fill the rows of a table; what was typed stands above them."""
+        pairs = dict(node.pairs)
+        for request in self._requests(pairs):
+            try:
+                if not request.columns:
+                    raise self.remarks.at_line(Slip.COLUMN_NEEDED, request.key, _TABLE)
+                answerer = Answerer(self.shelf.table(request), "", self.remarks)
+                groups = answerer.table_rows(request, self.year)
+            except NoAnswerError:
+                continue
+            key = request.key
+            if request.by is None:
+                _append(pairs, "行", (_rows(rows, key) for _, rows in groups), key)
+                continue
+            named = tuple(
+                _fields((("名称", _leaf(name, key)), ("行", _rows(rows, key))), key)
+                for name, rows in groups
+            )
+            _append(pairs, "分组行", (Items(key.source, key.start, named),), key)
+        return replace(node, pairs=pairs)
+
+    def _requests(self, pairs: Mapping[str, Pair]) -> Iterator[Request]:
+        pair = pairs.get(TAKEN_FROM)
         if pair is None:
             return
         for item in pair.value.items if isinstance(pair.value, Items) else (pair.value,):
@@ -89,11 +134,15 @@ class _Binder:
 
     def _fill(self, pairs: dict[str, Pair], request: Request, answer: Answer) -> None:
         name = request.filled.value
+        if isinstance(answer, Taken) is (request.filled in _LISTS):
+            kind = "一个数" if isinstance(answer, Taken) else "一串名称"
+            advice = "请改“求”或“填到”"
+            raise self.remarks.at_line(Slip.WRONG_KEY, request.key, kind, name, advice)
         node = _node(answer, request.key)
         typed = pairs.get(name)
         if typed is not None and not (isinstance(typed.value, Leaf) and typed.value.text is None):
             self._compare(name, typed.value, node)
-        pairs[name] = Pair(_leaf(Taken(name, ()), request.key), node)
+        pairs[name] = Pair(_unwritten(name, request.key), node)
 
     def _compare(self, name: str, typed: Node, taken: Node) -> None:
         """Let a number that was typed besides stand only where it says the same."""
@@ -108,21 +157,42 @@ class _Binder:
 def _node(answer: Answer, key: Leaf) -> Node:
     if isinstance(answer, Taken):
         return _leaf(answer, key)
-    items = tuple(_leaf(one, key) if isinstance(one, Taken) else _part(one, key) for one in answer)
-    return Items(key.source, key.start, items)
+    items = (_leaf(one, key) if isinstance(one, Taken) else _record(one, key) for one in answer)
+    return Items(key.source, key.start, tuple(items))
 
 
-def _part(part: Part, key: Leaf) -> Fields:
-    pairs = {
-        name: Pair(_leaf(Taken(name, ()), key), _leaf(taken, key))
-        for name, taken in (("名称", part.name), ("数值", part.value))
-    }
+def _record(record: Record, key: Leaf) -> Fields:
+    return _fields(tuple((name, _leaf(taken, key)) for name, taken in record), key)
+
+
+def _rows(rows: tuple[tuple[Taken, ...], ...], key: Leaf) -> Items:
+    lines = tuple(
+        Items(key.source, key.start, tuple(_leaf(cell, key) for cell in row)) for row in rows
+    )
+    return Items(key.source, key.start, lines)
+
+
+def _append(pairs: dict[str, Pair], name: str, more: Iterable[Items], key: Leaf) -> None:
+    """Add items to a list, or begin it."""
+    typed = pairs.get(name)
+    items = typed.value.items if typed is not None and isinstance(typed.value, Items) else ()
+    added = tuple(item for one in more for item in one.items)
+    own_key = typed.key if typed is not None else _unwritten(name, key)
+    pairs[name] = Pair(own_key, Items(key.source, key.start, (*items, *added)))
+
+
+def _fields(values: tuple[tuple[str, Node], ...], key: Leaf) -> Fields:
+    pairs = {name: Pair(_unwritten(name, key), value) for name, value in values}
     return Fields(key.source, key.start, pairs)
 
 
 def _leaf(taken: Taken, key: Leaf) -> Leaf:
     """Return a value that nobody typed, placed at the 取自 that asks for it."""
     return Leaf(key.source, key.start, key.end, "", -1, taken.text, taken.cells)
+
+
+def _unwritten(name: str, key: Leaf) -> Leaf:
+    return Leaf(key.source, key.start, key.end, "", -1, name)
 
 
 def _words(pairs: Mapping[str, Pair], name: str) -> str:

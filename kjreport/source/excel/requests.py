@@ -11,6 +11,8 @@ from kjreport.source.excel.slips import Slip
 from kjreport.source.tree import Fields, Items, Leaf
 from kjreport.text.ledger_words import FilledKey, Measure
 
+#: In a table the rows that were taken are numbered anew, whatever the sheet says.
+RUNNING_NUMBER = "序号"
 _YEAR_WORDS = {"年度": 0, "上年": -1, "下年": 1}
 _EXPRESSION = re.compile(r"\{\{\s*(.*?)\s*\}\}")
 
@@ -27,6 +29,9 @@ class Condition:
 
     column: Leaf
     words: tuple[Leaf, ...]
+    """With the years put in."""
+    typed: tuple[str, ...]
+    """The same words as typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,8 @@ class Request:
     def column_names(self) -> tuple[Leaf, ...]:
         """Every column that is named, those of the answer first."""
         by = (self.by,) if self.by is not None else ()
-        return (*self.columns, *by, *(one.column for one in self.conditions))
+        columns = (leaf for leaf in self.columns if leaf.text != RUNNING_NUMBER)
+        return (*columns, *by, *(one.column for one in self.conditions))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,7 @@ class RequestReader:
             self._word(fields, "台账"),
             self._word(fields, "表"),
             self._word(fields, "行"),
-            tuple(self._words(fields, "列")),
+            tuple(map(self.with_year, _leaves(fields, "列"))),
             tuple(self._conditions(fields)),
             measure or Measure.TOTAL,
             self._word(fields, "按"),
@@ -105,16 +111,6 @@ class RequestReader:
             raise UnreadableRequestError
         return self.with_year(pair.value) if (pair.value.text or "").strip() else None
 
-    def _words(self, fields: Fields, name: str) -> Iterator[Leaf]:
-        pair = fields.pairs.get(name)
-        if pair is None:
-            return
-        for item in pair.value.items if isinstance(pair.value, Items) else (pair.value,):
-            if not isinstance(item, Leaf):
-                raise UnreadableRequestError
-            if (item.text or "").strip():
-                yield self.with_year(item)
-
     def _conditions(self, fields: Fields) -> Iterator[Condition]:
         pair = fields.pairs.get("条件")
         if pair is None or (isinstance(pair.value, Leaf) and pair.value.text is None):
@@ -122,15 +118,29 @@ class RequestReader:
         if not isinstance(pair.value, Fields):
             raise UnreadableRequestError
         for name, inner in pair.value.pairs.items():
-            words = tuple(self._words(pair.value, name))
-            if words:
-                yield Condition(self.with_year(inner.key), words)
+            typed = tuple(_leaves(pair.value, name))
+            if typed:
+                words = tuple(map(self.with_year, typed))
+                as_typed = tuple((leaf.text or "").strip() for leaf in typed)
+                yield Condition(self.with_year(inner.key), words, as_typed)
 
 
 _FILLED_BY_MEASURE: dict[Measure | None, FilledKey] = {
     Measure.NAMES: FilledKey.MEMBERS,
     Measure.GROUPS: FilledKey.PARTS,
 }
+
+
+def _leaves(fields: Fields, name: str) -> Iterator[Leaf]:
+    """Yield the words after a key, one or a list."""
+    pair = fields.pairs.get(name)
+    if pair is None:
+        return
+    for item in pair.value.items if isinstance(pair.value, Items) else (pair.value,):
+        if not isinstance(item, Leaf):
+            raise UnreadableRequestError
+        if (item.text or "").strip():
+            yield item
 
 
 def _choice(fields: Fields, name: str, options: type[E]) -> E | None:

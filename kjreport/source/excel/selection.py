@@ -12,8 +12,6 @@ from kjreport.source.excel.slips import Slip
 from kjreport.source.excel.tables import Table
 from kjreport.source.tree import Leaf
 
-_YEAR_COLUMNS = ("年度", "年份")
-
 
 class Selection:
     """Finds columns and rows of one table, and says at which word of 取自 it could not."""
@@ -46,7 +44,6 @@ class Selection:
         """
         rows = self._conditioned(request.conditions)
         if request.row is None:
-            self._check_years(request, rows)
             return rows
         return (self._row(request, request.row, rows),)
 
@@ -102,15 +99,3 @@ class Selection:
             numbers = "、".join(f"第 {row + 1} 行" for row in found)
             raise self._remarks.at_line(Slip.SAME_ROWS, name, sheet, name.text, numbers)
         return found[0]
-
-    def _check_years(self, request: Request, rows: tuple[int, ...]) -> None:
-        """Warn of several years added up because nobody named one."""
-        column = next((one for name in _YEAR_COLUMNS for one in self._table.head.named(name)), None)
-        if column is None:
-            return
-        if any(self.column(one).index == column.index for one in request.column_names):
-            return
-        years = sorted({words(self._table.label(row, column)) for row in rows} - {""})
-        if len(years) > 1:
-            sheet = self._table.sheet.name
-            self._remarks.at_line(Slip.SEVERAL_YEARS, request.key, sheet, listing(tuple(years)))

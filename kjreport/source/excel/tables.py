@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
+from operator import itemgetter
 
 from kjreport.location import CellPlace
-from kjreport.source.excel.cells import Cell, Spot, folded, look_ups, places, words
+from kjreport.source.excel.cells import Cell, Spot, exact, folded, look_ups, places, words
 from kjreport.source.excel.headers import Column, Head
 from kjreport.source.excel.workbooks import Sheet
 
@@ -65,7 +66,8 @@ class Table:
     @cached_property
     def rows(self) -> tuple[int, ...]:
         """The rows that hold data."""
-        return self._parted[0]
+        unnamed = {row for row, _ in self.unnamed_totals}
+        return tuple(row for row in self._parted[0] if row not in unnamed)
 
     @cached_property
     def totals(self) -> tuple[int, ...]:
@@ -76,15 +78,32 @@ class Table:
     def twins(self) -> tuple[tuple[int, int], ...]:
         """Pairs of rows that say the same in every column but 序号; the first and the later."""
         compared = [one.index for one in self.head.columns if folded(one.title) != "序号"]
-        first_row: dict[tuple[str, ...], int] = {}
+        if len(compared) == 1:
+            return ()
+        said = itemgetter(*compared)
+        first_row: dict[object, int] = {}
         pairs = []
         for row in self.rows:
-            cells = self.sheet.rows[row]
-            said = tuple(str(cells[index]) for index in compared if index < len(cells))
-            first = first_row.setdefault(said, row)
-            if first != row and sum(map(bool, said)) > 1:
+            cells = said(self.sheet.rows[row])
+            first = first_row.setdefault(cells, row)
+            if first != row and sum(map(_is_filled, cells)) > 1:
                 pairs.append((first, row))
         return tuple(pairs)
+
+    @cached_property
+    def unnamed_totals(self) -> tuple[Spot, ...]:
+        """Cells of totals that nobody named: numbers alone, one the sum of all above it."""
+        found = []
+        for row in self._parted[0]:
+            filled = [(i, cell) for i, cell in enumerate(self.sheet.rows[row]) if _is_filled(cell)]
+            if any(not isinstance(cell, (int, float)) for _, cell in filled):
+                continue
+            for column, cell in filled:
+                above = [self.sheet.cell((one, column)) for one in self._parted[0] if one < row]
+                numbers = [exact(one) for one in above if isinstance(one, (int, float))]
+                if len(numbers) > 1 and sum(numbers) == exact(float(cell)):  # type: ignore[arg-type]  # a number
+                    found.append((row, column))
+        return tuple(found)
 
     @cached_property
     def _parted(self) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -189,4 +189,6 @@ def _csv_rows(file: Path, content: bytes) -> Sheet:
         ]
     except csv.Error as error:
         raise UnreadableBookError(Slip.DAMAGED, file.name) from error
-    return Sheet(file, file.stem, rows)
+    width = max(map(len, rows), default=0)
+    padded = [row + [""] * (width - len(row)) for row in rows]
+    return Sheet(file, file.stem, padded)

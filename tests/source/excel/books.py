@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from textwrap import dedent
+from typing import Any
 
 import openpyxl
 
@@ -41,10 +42,12 @@ def workbook(file: Path, rows: Iterable[Sequence[object]] = PROJECTS, sheet: str
     return file
 
 
-def load(folder: Path, figures: str) -> Outcome[SourceDocument]:
+def load(folder: Path, figures: str, book: str = "台账.xlsx") -> Outcome[SourceDocument]:
     """Load a report with some figures from the folder of its workbook."""
     file = folder / "总结.yaml"
-    text = HEAD + "".join(f"  {line}\n" for line in dedent(figures).strip().splitlines())
+    text = HEAD.replace("台账.xlsx", book) + "".join(
+        f"  {line}\n" for line in dedent(figures).strip().splitlines()
+    )
     return load_source(file, SourceSet({file: text}), folder)
 
 
@@ -52,10 +55,17 @@ def taken(folder: Path, figures: str) -> object:
     """Return the figures as they stand after reading, 取自 left out; nothing is wrong."""
     outcome = load(folder, figures)
     assert outcome.findings == ()
+    return plain_figures(outcome)
+
+
+def plain_figures(outcome: Outcome[SourceDocument]) -> dict[str, Any]:
+    """Return the figures of a report that was read."""
     assert outcome.value is not None
     found = plain(dict(outcome.value.data))
     assert isinstance(found, dict)
-    return without_requests(found["指标"])
+    figures = without_requests(found["指标"])
+    assert isinstance(figures, dict)
+    return figures
 
 
 def without_requests(value: object) -> object:
