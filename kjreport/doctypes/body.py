@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kjreport.doctree.nodes import Block, Paragraph, ParagraphKind
+from kjreport.doctypes.charts import chart_blocks
 from kjreport.doctypes.duties import duty_words
 from kjreport.doctypes.headings import number_words, run_in_words, stands_alone
 from kjreport.doctypes.paragraphs import paragraph, text_paragraphs
@@ -70,6 +71,8 @@ def _with_items(
         blocks = _with_points(blocks, item.points, own, sentences)
         if item.table is not None:
             blocks = [*blocks, *table_blocks(item.table, sentences)]
+        if item.chart is not None:
+            blocks = [*blocks, *chart_blocks(item.chart, sentences)]
         blocks = [*blocks, *picture_blocks(item.pictures, sentences)]
         blocks = _with_duties(blocks, item, habits.duty_style, sentences)
     return blocks

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 
-from kjreport.findings import Finding
+from kjreport.findings import Finding, Severity
+from kjreport.prose.codes import Code
 from kjreport.prose.evaluate import Evaluator
+from kjreport.prose.figures import FigureView
+from kjreport.prose.slips import ProseSlipError
 from kjreport.text.scalars import Scalar
 from kjreport.text.segments import Role, Segment, Text, label, plain, trimmed, with_role
 
@@ -30,6 +33,31 @@ class Sentences:
         outcome = self._evaluator.evaluate(scalar)
         self._findings.extend(outcome.findings)
         return trimmed(outcome.value or ())
+
+    def figure(self, name: Scalar) -> FigureView | None:
+        """Return the figure that staff name by its key; a wrong name becomes a remark."""
+        key = name.text.strip()
+        try:
+            return self._evaluator.figure(key)
+        except ProseSlipError as slip:
+            start = name.text.index(key)
+            span = (start, start + len(key))
+            self.remark(
+                Finding(
+                    Code.UNKNOWN_NAME,
+                    Severity.ERROR,
+                    slip.message,
+                    name.path,
+                    span=span,
+                    excerpt=key,
+                    suggestion=slip.meant,
+                )
+            )
+            return None
+
+    def remark(self, finding: Finding) -> None:
+        """Keep what there is to say about something else than a text."""
+        self._findings.append(finding)
 
     def echoed(self, scalar: Scalar) -> Text:
         """Evaluate words that the program made, of typed ones perhaps, which stand elsewhere.

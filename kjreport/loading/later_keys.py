@@ -10,12 +10,11 @@ from kjreport.model.base import Model
 from kjreport.model.keys import keys_of
 from kjreport.model.official import Attachment
 from kjreport.model.official_document import OfficialDocument
-from kjreport.model.sections import BodyItem, Content
+from kjreport.model.sections import Content
 
 LATER_KEYS: Mapping[type[Model], frozenset[str]] = {
     OfficialDocument: frozenset({"字数"}),
     Content: frozenset({"字数"}),
-    BodyItem: frozenset({"图表"}),
     Attachment: frozenset({"文件"}),
 }
 

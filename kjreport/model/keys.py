@@ -58,14 +58,14 @@ def keys_of(model: type[Model]) -> Mapping[str, Key]:
 def _key(field: FieldInfo, hint: Any) -> Key:  # noqa: ANN401  # an annotation
     pieces = tuple(_pieces(hint))
     record = next((piece for piece in pieces if _is_record(piece)), None)
-    origins = {get_origin(piece) or piece for piece in pieces}
-    is_listed = tuple in origins
+    containers = [get_origin(piece) for piece in pieces if get_origin(piece) in (tuple, dict)]
+    is_listed = containers[:1] == [tuple]
     return Key(
         field.alias or "",
         field,
         frozenset(_shapes(pieces, is_listed=is_listed, is_record=record is not None)),
         record,
-        has_own_names=dict in origins and not is_listed,
+        has_own_names=containers[:1] == [dict],
     )
 
 

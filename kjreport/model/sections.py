@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from kjreport.model.base import Model
+from kjreport.model.charts import ChartData
 from kjreport.model.commitments import Answering
 from kjreport.model.fields import CHOICE, ONE_OR_MANY, TEXTS_OR_RECORDS, Prose, ProseList
 from kjreport.model.habits import Category, DutyStyle, HeadingStyle, Numbering, PointStyle
@@ -80,6 +81,9 @@ class BodyItem(Duties, Marked):
         None, alias="分项样式", description="分项前面用什么标记。", examples=["另起段"]
     )
     table: TableData | None = Field(None, alias="表格", description="两段文字之间的表格。")
+    chart: ChartData | None = Field(
+        None, alias="图表", description="两段文字之间的图表，用指标或写在这里的数画。"
+    )
     pictures: PictureList = Field(
         (), alias="图片", description="两段文字之间的图片，一张或几张，每张有文件和说明。"
     )

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from kjreport.doctree.nodes import (
     Block,
+    Chart,
     Document,
     Paragraph,
     ParagraphKind,
@@ -65,6 +66,7 @@ p.table-unit { text-align: right; text-indent: 0; }
 p.signature { text-align: right; text-indent: 0; margin-right: 4em; }
 table { width: 100%; margin: .6em 0; border-collapse: collapse; font-size: .9em; }
 th, td { border: 1px solid #000; padding: .2em .5em; font-weight: normal; }
+td.number { text-align: right; }
 th.group { text-align: left; font-family: KaiTi, STKaiti, serif; }
 dl { display: grid; grid-template-columns: auto 1fr auto 1fr; gap: .2em 1em;
   margin: 0 0 2em; padding: .6em 1em; border: 1px solid #999; font-size: .9em; }
@@ -147,12 +149,31 @@ def _block_lines(block: Block, pictures: Mapping[str, PictureFile]) -> Iterator[
             for text in iter_texts(block):
                 if text:
                     yield _element("p", "signature", _words(text))
+        case Chart():
+            yield from _chart_lines(block)
         case Picture(name=name):
             if name in pictures:
                 yield _image(pictures[name])
         case _:
             # What only paper has: a web page has its own head and foot.
             return
+
+
+def _chart_lines(chart: Chart) -> Iterator[str]:
+    """Give a chart as a table: it is read aloud, copied and printed alike."""
+    unit = _words(chart.unit)
+    names = tuple(one.name for one in chart.series)
+    yield "<table>"
+    yield f"<thead><tr><th>{unit and f'单位：{unit}'}</th>{_cells(names, 'th')}</tr></thead>"
+    yield "<tbody>"
+    for index, category in enumerate(chart.categories):
+        values = (one.values[index] for one in chart.series)
+        cells = "".join(
+            _element("td", "number", "" if value is None else f"{value:f}") for value in values
+        )
+        yield f"<tr>{_cells((category,), 'th')}{cells}</tr>"
+    yield "</tbody>"
+    yield "</table>"
 
 
 def _image(picture: PictureFile) -> str:
