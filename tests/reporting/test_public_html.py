@@ -151,15 +151,8 @@ def test_a_picture_becomes_part_of_the_page_and_one_that_is_missing_leaves_no_tr
 
 def test_a_chart_is_a_table_that_can_be_read_aloud() -> None:
     values = (Decimal("362.50"), None)
-    chart = Chart(
-        ChartKind.PIE,
-        (_text("甲&乙"), _text("丙")),
-        (Series(_text("资金"), values),),
-        _text("万元"),
-        (_text("甲&乙"), _text("丙")),
-        (Series(_text("资金"), values),),
-        _text("万元"),
-    )
+    categories, series = (_text("甲&乙"), _text("丙")), (Series(_text("资金"), values),)
+    chart = Chart(ChartKind.PIE, categories, series, _text("万元"))
     page = public_html(Document((chart,)), (), ())
     assert "<tr><th>单位：万元</th><th>资金</th></tr>" in page
     assert '<tr><th>甲&amp;乙</th><td class="number">362.50</td></tr>' in page
