@@ -86,9 +86,9 @@ def _checked(file: Path, profile: "Profile", wanted: WordCheck) -> "Result":
     )
 
     request = CheckLayoutRequest(file, profile, wanted.ignored)
-    result, report = layout_result(request, fix=wanted.is_fixing)
-    if report is not None and not wanted.is_quiet:
-        _show(file, report)
+    result = layout_result(request, fix=wanted.is_fixing)
+    if result.layout is not None and not wanted.is_quiet:
+        _show(file, result.layout)
         for copy in result.outputs:
             click.echo(f"  能自动改的格式已改好，另存为 {shown(copy)}，原文件没有动。")
         click.echo()

@@ -28,6 +28,11 @@ def report(
         _print_results(results, words)
     for kept in (copy for result in results for copy in result.kept):
         click.echo(f"上次的草稿改动过，已另存为 {shown(kept)}，没有丢失。", err=as_json)
+    return ending(results, strict=strict)
+
+
+def ending(results: Sequence["Result"], *, strict: bool) -> int:
+    """Say what failed, and return the exit code."""
     failures = [result.failure for result in results if result.failure is not None]
     for message in dict.fromkeys(failure.message for failure in failures):
         click.echo(message, err=True)
@@ -36,16 +41,28 @@ def report(
     if failures:
         return max(failure.exit_code for failure in failures)
     threshold = Severity.WARNING if strict else Severity.ERROR
+    findings = (finding for result in results for finding in result.findings)
     return FOUND if any(finding.severity >= threshold for finding in findings) else 0
 
 
 def _print_json(results: Sequence["Result"], findings: Sequence[Finding]) -> None:
     """Print UTF-8 whatever the terminal speaks: a program reads it."""
-    from kjreport.reporting.json_report import json_report  # noqa: PLC0415
+    from kjreport.reporting.json_report import CoverageEntry, json_report  # noqa: PLC0415
 
     outputs = [output for result in results for output in result.outputs]
+    coverage = [
+        CoverageEntry(
+            result.target.file,
+            result.layout.profile,
+            result.layout.coverage.measured,
+            result.layout.coverage.inferred,
+            result.layout.coverage.by_hand,
+        )
+        for result in results
+        if result.layout is not None
+    ]
     sys.stdout.flush()
-    sys.stdout.buffer.write(f"{json_report(findings, outputs, shown)}\n".encode())
+    sys.stdout.buffer.write(f"{json_report(findings, outputs, shown, coverage)}\n".encode())
     sys.stdout.buffer.flush()
 
 

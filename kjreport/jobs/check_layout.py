@@ -56,19 +56,17 @@ def check_layout(request: CheckLayoutRequest) -> Outcome[LayoutReport]:
     return Outcome(report, in_reading_order((*heard, *words)))
 
 
-def layout_result(
-    request: CheckLayoutRequest, *, fix: bool = False
-) -> tuple[Result, LayoutReport | None]:
+def layout_result(request: CheckLayoutRequest, *, fix: bool = False) -> Result:
     """Check one file so that nothing it holds stops the others; ``fix`` writes a copy."""
     target = Target(request.file, request.file.parent)
     outcome = attempted(target, lambda: check_layout(request))
     if isinstance(outcome, Failure):
-        return Result(target, failure=outcome), None
+        return Result(target, failure=outcome)
     written = attempted(target, lambda: Outcome(write_corrected_copy(request))) if fix else None
     if isinstance(written, Failure):
-        return Result(target, outcome.findings, failure=written), outcome.value
+        return Result(target, outcome.findings, failure=written, layout=outcome.value)
     copy = written.value if written else None
-    return Result(target, outcome.findings, (copy,) if copy else ()), outcome.value
+    return Result(target, outcome.findings, (copy,) if copy else (), layout=outcome.value)
 
 
 def measured_layout(data: bytes, profile: Profile) -> Layout:

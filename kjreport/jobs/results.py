@@ -4,11 +4,14 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from kjreport.errors import KjReportError
 from kjreport.findings import Finding, Outcome
 from kjreport.jobs.discovery import Target
+
+if TYPE_CHECKING:
+    from kjreport.jobs.check_layout import LayoutReport
 
 T = TypeVar("T")
 
@@ -36,6 +39,8 @@ class Result:
     kept: tuple[Path, ...] = ()
     """Where previous drafts went that somebody had changed."""
     failure: Failure | None = None
+    layout: "LayoutReport | None" = None
+    """What a check of a finished Word file can speak for."""
 
 
 def attempted(target: Target, work: Callable[[], Outcome[T]]) -> Outcome[T] | Failure:

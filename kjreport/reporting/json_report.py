@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +13,35 @@ from kjreport.reporting.wording import Shown
 VERSION = 1
 
 
-def json_report(findings: Iterable[Finding], outputs: Iterable[Path], shown: Shown) -> str:
-    """Write one object; ``line`` is the line of a text file or the paragraph of a .docx."""
-    report = {
+@dataclass(frozen=True, slots=True)
+class CoverageEntry:
+    """What the check of one Word file can speak for, as three lists of Chinese words."""
+
+    file: Path
+    profile: str
+    measured: tuple[str, ...]
+    inferred: tuple[str, ...]
+    by_hand: tuple[str, ...]
+
+
+def json_report(
+    findings: Iterable[Finding],
+    outputs: Iterable[Path],
+    shown: Shown,
+    coverage: Iterable[CoverageEntry] = (),
+) -> str:
+    """Write one object; ``line`` is the line of a text file or the paragraph of a .docx.
+
+    ``coverage`` is a key of the object only where Word files were checked.
+    """
+    report: dict[str, Any] = {
         "version": VERSION,
         "findings": [_finding(finding, shown) for finding in findings],
         "outputs": [shown(output) for output in outputs],
     }
+    entries = [{**asdict(entry), "file": shown(entry.file)} for entry in coverage]
+    if entries:
+        report["coverage"] = entries
     return json.dumps(report, ensure_ascii=False, indent=2)
 
 

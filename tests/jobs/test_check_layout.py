@@ -26,6 +26,7 @@ from tests.checks.clerk_files import (
     saved,
 )
 from tests.checks.drafts import sample_draft
+from tests.checks.foreign_files import notice
 
 PARAGRAPHS_OF_30_PAGES = 330
 MOST_SECONDS = 2.0
@@ -48,7 +49,7 @@ def _words(file: Path) -> list[str]:
 
 def test_a_right_document_has_no_findings_and_says_what_was_not_measured(clean: Path) -> None:
     outcome = check_layout(CheckLayoutRequest(clean))
-    assert outcome.findings == ()
+    assert [one.code for one in outcome.findings if one.code.startswith("L")] == []
     assert outcome.value is not None
     assert outcome.value.profile == GB.name
     coverage = outcome.value.coverage
@@ -59,6 +60,17 @@ def test_a_right_document_has_no_findings_and_says_what_was_not_measured(clean: 
     assert "表格的宽度、字体字号" not in coverage.measured
 
 
+def test_what_a_document_has_is_claimed_and_nothing_more(clean: Path, tmp_path: Path) -> None:
+    official = tmp_path / "通知.docx"
+    official.write_bytes(saved(notice()))
+    for file, is_official in ((official, True), (clean, False)):
+        report = check_layout(CheckLayoutRequest(file)).value
+        assert report is not None
+        lists = (report.coverage.measured, report.coverage.inferred, report.coverage.by_hand)
+        for items, words in zip(lists, ("版记", "红色分隔线", "末条分隔线"), strict=True):
+            assert any(words in item for item in items) is is_official, words
+
+
 def test_a_file_that_is_missing_or_no_word_file_is_said_in_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(SourceNotFoundError, match="找不到文件"):
         check_layout(CheckLayoutRequest(tmp_path / "没有.docx"))
@@ -66,9 +78,9 @@ def test_a_file_that_is_missing_or_no_word_file_is_said_in_one_sentence(tmp_path
     broken.write_bytes(b"PK\x03\x04")
     with pytest.raises(UnreadableDocumentError, match="另存为"):
         check_layout(CheckLayoutRequest(broken))
-    result, report = layout_result(CheckLayoutRequest(broken), fix=True)
+    result = layout_result(CheckLayoutRequest(broken), fix=True)
     assert result.failure is not None
-    assert (result.failure.exit_code, report) == (2, None)
+    assert (result.failure.exit_code, result.layout) == (2, None)
 
 
 def _spoilt(name: str, repository: Path) -> Spoilt:
