@@ -11,6 +11,8 @@ from enum import Enum
 from functools import cached_property
 
 from kjreport.location import FieldPath, Origin, TextPlace, WordPlace
+from kjreport.text.brackets import Bracket, brackets
+from kjreport.text.number_phrases import Quantity, quantities
 from kjreport.text.segments import Segment, Text
 
 
@@ -116,6 +118,8 @@ class Passage:
     """Which table a cell stands in, counted from 1."""
     origins: Text = field(default=(), compare=False)
     """Stretches with their origins; together they are ``text``."""
+    kept: dict[str, object] = field(default_factory=dict, init=False, compare=False, repr=False)
+    """What tools of the rules computed once for all of them, by the tool's name."""
 
     @property
     def heading(self) -> str:
@@ -135,6 +139,16 @@ class Passage:
             for one in _parts(self, _CLAUSE_END)
             if (end := _without_mark(self.text, one)) > one.start
         )
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The number phrases, in order."""
+        return quantities(self.text)
+
+    @cached_property
+    def brackets(self) -> tuple[Bracket, ...]:
+        """What stands in brackets, quotes and book-title marks, in the order of their openings."""
+        return brackets(self.text)
 
     def stretch(self, start: int, end: int) -> Stretch:
         """Return some characters."""
