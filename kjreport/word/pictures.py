@@ -36,6 +36,7 @@ _TURNS = {
     8: (False, 270),
 }
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006"
+_GROUP = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
 _IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 #: Word numbers the shapes of a template from 1; ours stay clear of them.
@@ -140,28 +141,44 @@ def _drawing(one: StoredPicture, name: str, number: int, alt: str) -> str:
     mirrored, degrees = _TURNS[one.file.orientation]
     turn = f' rot="{degrees * _DEGREE}"' if degrees else ""
     turn += ' flipH="1"' if mirrored else ""
-    # A picture on its side sticks out of its box; the box must make room for it.
-    across, along = _overhang(width, height) if degrees % 180 == _QUARTER else (0, 0)
     described = f'id="{_FIRST_NUMBER + number}" name="图片 {number}"'
-    extent = f'cx="{width}" cy="{height}"'
-    return (
-        f'<w:r><w:drawing><wp:inline xmlns:wp="{_MAIN}/wordprocessingDrawing"'
-        ' distT="0" distB="0" distL="0" distR="0">'
-        f'<wp:extent {extent}/><wp:effectExtent l="{across}" t="{along}" r="{across}" b="{along}"/>'
-        f'<wp:docPr {described} descr="{_attribute(alt)}" title="{_attribute(name)}"/>'
-        f'<a:graphic xmlns:a="{_MAIN}/main"><a:graphicData uri="{_MAIN}/picture">'
+    is_lying = degrees % 180 == _QUARTER
+    across, along = (height, width) if is_lying else (width, height)
+    # Turned about its middle, a picture on its side fills the box that is as it is seen.
+    offset = f'x="{(across - width) // 2}" y="{(along - height) // 2}"'
+    picture = (
         f'<pic:pic xmlns:pic="{_MAIN}/picture"><pic:nvPicPr><pic:cNvPr {described}/>'
         "<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>"
         f'<a:blip xmlns:r="{_RELATIONSHIPS}" r:embed="{one.relationship}"/>'
         "<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr>"
-        f'<a:xfrm{turn}><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
+        f'<a:xfrm{turn}><a:off {offset}/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
+    )
+    kind, drawn = f"{_MAIN}/picture", picture
+    if is_lying:
+        kind, drawn = _GROUP, _grouped(picture, across, along)
+    return (
+        f'<w:r><w:drawing><wp:inline xmlns:wp="{_MAIN}/wordprocessingDrawing"'
+        ' distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent cx="{across}" cy="{along}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
+        f'<wp:docPr {described} descr="{_attribute(alt)}" title="{_attribute(name)}"/>'
+        f'<a:graphic xmlns:a="{_MAIN}/main"><a:graphicData uri="{kind}">{drawn}'
         "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )
 
 
-def _overhang(width: int, height: int) -> tuple[int, int]:
-    return max(0, (height - width) // 2), max(0, (width - height) // 2)
+def _grouped(picture: str, across: int, along: int) -> str:
+    """Put a picture on its side into a box that stands upright.
+
+    Alone in its line, Word needs to be told how far it sticks out of its own box, and
+    LibreOffice adds that once more and moves it to the right.
+    """
+    size = f'cx="{across}" cy="{along}"/>'
+    return (
+        f'<wpg:wgp xmlns:wpg="{_GROUP}"><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm>'
+        f'<a:off x="0" y="0"/><a:ext {size}<a:chOff x="0" y="0"/><a:chExt {size}</a:xfrm>'
+        f"</wpg:grpSpPr>{picture}</wpg:wgp>"
+    )
 
 
 def _attribute(words: str) -> str:

@@ -24,6 +24,7 @@ from kjreport.word.template_builder import build_template
 from tests.conftest import absent
 from tests.strategies import documents
 from tests.word.documents import report, text
+from tests.word.picture_files import jpeg, read
 from tests.word.test_masthead_page import trees
 
 #: openxml-audit asks for a theme; the standard (ECMA-376, 11.3.10) has it optional.
@@ -41,7 +42,9 @@ NAMES = ("云河市科学技术局", "云河市发展和改革委员会", "云�
 def audit(tmp_path_factory: pytest.TempPathFactory) -> Callable[[bytes], list[str]]:
     """Return what tells the faults of a Word file."""
     try:
-        from openxml_audit import OpenXmlValidator  # noqa: PLC0415 - of the group test
+        from openxml_audit import (  # type: ignore[import-untyped]  # noqa: PLC0415 - of its group
+            OpenXmlValidator,
+        )
     except ImportError:
         absent("openxml-audit")
     file = tmp_path_factory.mktemp("audit") / "file.docx"
@@ -88,6 +91,16 @@ def test_every_kind_of_block_is_valid_in_every_profile(
     }
     for name, document in kinds.items():
         assert (name, audit(render_document(document, template))) == (name, [])
+
+
+@pytest.mark.parametrize("orientation", [1, 3, 6])
+def test_pictures_are_valid(
+    audit: Callable[[bytes], list[str]], template: bytes, orientation: int
+) -> None:
+    pictures = {"甲": read(jpeg(400, 300, orientation))}
+    document = Document((Picture("甲"),))
+
+    assert audit(render_document(document, template, pictures=pictures)) == []
 
 
 def test_every_output_of_the_sample_folder_is_valid(audit: Callable[[bytes], list[str]]) -> None:

@@ -3,8 +3,11 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import pdfplumber
 import pytest
 
 from kjreport.doctree.nodes import Document, Paragraph, ParagraphKind, Picture
@@ -13,9 +16,11 @@ from kjreport.word.drafting import render_document
 from kjreport.word.pictures import EMU_PER_MM, size_in_emu
 from kjreport.word.reader import read_document
 from tests.word.documents import text
-from tests.word.picture_files import jpeg, png, read
+from tests.word.picture_files import bmp, jpeg, png, read
+from tests.word.rendering import mm, render_pdf
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 
 
@@ -73,18 +78,51 @@ def test_a_picture_is_turned_as_its_camera_was_held(
     template: bytes, orientation: int, turn: dict[str, str]
 ) -> None:
     parts = drawn(template, "甲", 甲=read(jpeg(400, 300, orientation)))
-    frame = tree(parts).find(f".//{A}xfrm")
+    frame = tree(parts).find(f".//{PIC}spPr/{A}xfrm")
     assert frame is not None
     assert dict(frame.attrib) == turn
 
 
-def test_the_box_makes_room_for_a_picture_on_its_side(template: bytes) -> None:
-    parts = drawn(template, "甲", 甲=read(jpeg(400, 300, 6)))
+@pytest.mark.parametrize("orientation", [5, 6, 7, 8])
+def test_a_picture_on_its_side_fills_a_box_that_is_as_it_is_seen(
+    template: bytes, orientation: int
+) -> None:
+    picture = read(jpeg(400, 300, orientation))
+    width, height = size_in_emu(picture)
+    parts = drawn(template, "甲", 甲=picture)
     extent, room = tree(parts).find(f".//{WP}extent"), tree(parts).find(f".//{WP}effectExtent")
+    frame = tree(parts).find(f".//{PIC}spPr/{A}xfrm")
     assert extent is not None
     assert room is not None
-    overhang = str((int(extent.attrib["cx"]) - int(extent.attrib["cy"])) // 2)
-    assert room.attrib == {"l": "0", "t": overhang, "r": "0", "b": overhang}
+    assert frame is not None
+    assert extent.attrib == {"cx": str(height), "cy": str(width)}
+    assert set(room.attrib.values()) == {"0"}
+    offset, size = frame
+    assert size.attrib == {"cx": str(width), "cy": str(height)}
+    middle = [
+        int(offset.attrib[side]) + half
+        for side, half in zip("xy", (width // 2, height // 2), strict=True)
+    ]
+    assert middle == pytest.approx([height // 2, width // 2], abs=1)
+
+
+def test_pictures_on_their_side_stand_within_the_text(
+    printer: str, template: bytes, tmp_path: Path
+) -> None:
+    """The box of the ink: LibreOffice once moved such pictures to the right and down."""
+    assert printer
+    picture = read(bmp(400, 600))
+    names = {str(turn): replace(picture, orientation=turn) for turn in (1, 6, 8)}
+    blocks = tuple(Picture(name) for name in names)
+    pdf = render_pdf(render_document(Document(blocks), template, pictures=names), tmp_path)
+    with pdfplumber.open(pdf) as opened:
+        images = [one for page in opened.pages for one in page.images]
+    places = [(mm(one["x0"]), mm(one["x1"]), mm(one["bottom"] - one["top"])) for one in images]
+    assert len(places) == len(names)
+    for left, right, _ in places:
+        assert (left + right) / 2 == pytest.approx(106, abs=0.5)
+        assert left >= 27.9
+    assert [height for *_, height in places] == pytest.approx([100, 100, 100], abs=4)
 
 
 def test_the_same_picture_under_two_names_is_stored_once(template: bytes) -> None:
