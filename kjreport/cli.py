@@ -21,7 +21,12 @@ from kjreport.console import CANNOT, OPTIONS_WORD, PROGRAM
 from kjreport.errors import KjReportError
 
 #: The commands in the order of the help, each with the module of ``kjreport.commands``.
-COMMANDS = {"build": "build", "check": "check", "template": "template"}
+COMMANDS = {
+    "build": "build",
+    "check": "check",
+    "ledger": "ledger",
+    "template": "template",
+}
 _LOCALE = Path(__file__).parent / "locale"
 
 

@@ -16,11 +16,11 @@ ALLOWED = {
     *("templates", "yaml", "json", "jobs", "only", "strict", "help", "version", "kjreport"),
     *("profile", "gb", "times", "digits", "windows", "fonts", "lines", "and", "chars"),
     *("pt", "house", "comment", "docx"),
-    *("pdf", "preview", "rendered", "fix"),
+    *("pdf", "preview", "rendered", "fix", "ledger"),
     *("YAML", "Word", "JSON", "PDF", "LibreOffice"),
 }
 COMMANDS = [
-    *((), ("build",), ("check",)),
+    *((), ("build",), ("check",), ("ledger",)),
     *(("template",), ("template", "make"), ("template", "list"), ("template", "check")),
 ]
 USAGE_ERRORS = [

@@ -1,0 +1,188 @@
+"""Ledger: every figure with its value, where it comes from, and every place it appears."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kjreport.doctree.walk import block_words, iter_texts
+from kjreport.doctypes.compose_outputs import ComposedOutput, compose_outputs
+from kjreport.findings import Finding, Outcome, has_errors, in_reading_order
+from kjreport.jobs.discovery import Target
+from kjreport.jobs.drafting import placed
+from kjreport.jobs.results import Failure, attempted
+from kjreport.loading.load import load_report
+from kjreport.location import CellPlace, FieldPath, TextPlace
+from kjreport.model.figure_source import FigureSource
+from kjreport.model.figures import Figure
+from kjreport.model.official_document import OfficialDocument
+from kjreport.prose.evaluate import Evaluator
+from kjreport.prose.figure_uses import figure_uses
+from kjreport.prose.figures import FigureView
+from kjreport.prose.scalars_of import printed_scalars
+from kjreport.prose.scope import document_scope
+from kjreport.prose.slips import ProseSlipError
+from kjreport.source.files import SourceSet
+from kjreport.source.load import load_source
+from kjreport.source.source_map import SourceMap
+
+_LONGEST_EXCERPT = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a composed document; ``number`` counts its blocks from 1."""
+
+    output: str
+    """The 形式: 总结, 报告, 公开版."""
+    number: int
+    words: str
+    """How it begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureUse:
+    """One expression that names a figure, and the paragraphs that print it."""
+
+    place: TextPlace
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """One figure as the approvers ask after it."""
+
+    key: str
+    name: str
+    value: str
+    """As printed, without the unit; "" where it cannot be worked out."""
+    unit: str
+    status: str
+    """待核, 已核 or 暂缺; "" where nobody said."""
+    source: str
+    """科室, 人, 时间 and 文件 as typed."""
+    cells: tuple[CellPlace, ...]
+    """The cells of a 台账 that the number was made from."""
+    place: TextPlace
+    """Where the figure is written."""
+    uses: tuple[FigureUse, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The figures of one document; none of them where it cannot be read."""
+
+    target: Target
+    entries: tuple[LedgerEntry, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    failure: Failure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRequest:
+    """Which documents to list, and what an editor has not saved yet."""
+
+    targets: tuple[Target, ...]
+    overlay: Mapping[Path, str] = field(default_factory=dict)
+
+
+def list_figures(request: LedgerRequest) -> tuple[Ledger, ...]:
+    """List the figures of all documents; writes nothing."""
+    return tuple(_ledger(target, request.overlay) for target in request.targets)
+
+
+def _ledger(target: Target, overlay: Mapping[Path, str]) -> Ledger:
+    outcome = attempted(target, lambda: _entries(target, overlay))
+    if isinstance(outcome, Failure):
+        return Ledger(target, failure=outcome)
+    return Ledger(target, outcome.value or (), outcome.findings)
+
+
+def _entries(target: Target, overlay: Mapping[Path, str]) -> Outcome[tuple[LedgerEntry, ...]]:
+    read = load_source(target.file, SourceSet(overlay), target.data_root)
+    if read.value is None:
+        return Outcome(None, read.findings)
+    places = read.value.source_map
+    loaded = load_report(read.value)
+    if loaded.value is None or has_errors(loaded.findings):
+        return Outcome(None, in_reading_order((*read.findings, *loaded.findings)))
+    report = loaded.value
+    scope = document_scope(report)
+    made = compose_outputs(report, Evaluator(scope))
+    uses = _uses(report, made.value or (), places)
+    views = scope["指标"]
+    entries = tuple(
+        _entry(views[key], uses.get(key, ()), places)  # type: ignore[index]  # a catalogue of views
+        for key in report.figures
+    )
+    findings = (placed(finding, places) for finding in made.findings)
+    return Outcome(entries, in_reading_order((*read.findings, *loaded.findings, *findings)))
+
+
+def _entry(view: FigureView, uses: tuple[FigureUse, ...], places: SourceMap) -> LedgerEntry:
+    figure = view.figure
+    path = FieldPath(("指标", view.key))
+    return LedgerEntry(
+        key=view.key,
+        name=view.name,
+        value=_value(view),
+        unit=view.unit,
+        status=figure.status.value if figure.status else "",
+        source=_source_words(figure.source),
+        cells=_cells(figure, path, places),
+        place=places.place(path, on_key=True),
+        uses=uses,
+    )
+
+
+def _value(view: FigureView) -> str:
+    try:
+        return "" if view.is_missing else str(view.amount)
+    except ProseSlipError:
+        return ""
+
+
+def _source_words(source: FigureSource | None) -> str:
+    if source is None:
+        return ""
+    given = (source.section_office, source.person, source.time, source.file)
+    return " ".join(str(one) for one in given if one is not None)
+
+
+def _cells(figure: Figure, path: FieldPath, places: SourceMap) -> tuple[CellPlace, ...]:
+    """Return the cells of the number itself: typed, else of its parts, else of its names."""
+    if figure.value is not None:
+        return places.cells(path / "数值")
+    return places.cells(path / "构成") or places.cells(path / "名单")
+
+
+def _uses(
+    report: OfficialDocument, outputs: tuple[ComposedOutput, ...], places: SourceMap
+) -> Mapping[str, tuple[FigureUse, ...]]:
+    """Return where each figure is named, in the order of the document."""
+    paragraphs = _paragraphs_by_origin(outputs)
+    uses: dict[str, dict[FigureUse, None]] = defaultdict(dict)
+    for scalar in printed_scalars(report):
+        for use in figure_uses(scalar.text):
+            place = places.place(scalar.path, (use.start, use.end))
+            printed = paragraphs.get(scalar.path, ())
+            uses[use.key].setdefault(FigureUse(place, tuple(printed)))
+    return {key: tuple(found) for key, found in uses.items()}
+
+
+def _paragraphs_by_origin(
+    outputs: tuple[ComposedOutput, ...],
+) -> Mapping[object, tuple[Paragraph, ...]]:
+    """Return the paragraphs that each typed text is printed in, each once."""
+    found: dict[object, dict[Paragraph, None]] = defaultdict(dict)
+    for output in outputs:
+        for number, block in enumerate(output.composition.tree.blocks, 1):
+            paragraph = Paragraph(output.form.value, number, block_words(block)[:_LONGEST_EXCERPT])
+            for origin in _origins(block):
+                found[origin].setdefault(paragraph)
+    return {origin: tuple(paragraphs) for origin, paragraphs in found.items()}
+
+
+def _origins(block: object) -> Iterator[object]:
+    for text in iter_texts(block):  # type: ignore[arg-type]  # every block of a tree
+        yield from dict.fromkeys(segment.origin for segment in text)
