@@ -41,7 +41,8 @@ class _ProcessCount(click.ParamType[int]):
     "有错误的那一份不生成，其余照常；警告和提示不影响生成。",
     epilog="\b\n例如：\n"
     f"  {PROGRAM} data/云河市科学技术局/2025\n"
-    f"  {PROGRAM} 工作总结.yaml -o D:/送审",
+    f"  {PROGRAM} 工作总结.yaml -o D:/送审\n"
+    f"  {PROGRAM} 工作总结.yaml --sources",
 )
 @PATHS
 @click.option(
@@ -65,6 +66,11 @@ class _ProcessCount(click.ParamType[int]):
     multiple=True,
     help="只生成“输出”里的这一种，如“公开版”；可以写几次。",
 )
+@click.option(
+    "--sources",
+    is_flag=True,
+    help="草稿旁边再放一份“（数据来源）”，每个指标的数上有批注：怎么算的、出自哪里。",
+)
 @click.option("--pdf", is_flag=True, help="草稿旁边再放一份 PDF（要装 LibreOffice）。")
 @click.option("--preview", is_flag=True, help="草稿旁边再放一个文件夹，里面是每页的图片。")
 @STRICT
@@ -75,6 +81,7 @@ def command(  # noqa: PLR0913  # one parameter per option
     processes: int,
     only: tuple[str, ...],
     *,
+    sources: bool,
     pdf: bool,
     preview: bool,
     strict: bool,
@@ -89,7 +96,9 @@ def command(  # noqa: PLR0913  # one parameter per option
     wanted = wanted_outputs(only)
     targets = find_targets(paths, project)
     folder = output or project.output
-    request = BuildRequest(targets, project.template, folder, processes, only=wanted)
+    request = BuildRequest(
+        targets, project.template, folder, processes, only=wanted, with_sources=sources
+    )
     with _progress(len(targets)) as on_done:
         results = build(request, on_done)
     require_any(wanted, results)

@@ -30,6 +30,8 @@ class BuildRequest:
     overlay: Mapping[Path, str] = field(default_factory=dict)
     only: tuple[OutputForm, ...] = ()
     """Narrows the outputs; nothing here means all of them."""
+    with_sources: bool = False
+    """Lay a copy beside each Word file, with a comment on every number of a 指标."""
 
 
 def build(request: BuildRequest, on_done: Callable[[], None] = lambda: None) -> tuple[Result, ...]:
@@ -39,7 +41,7 @@ def build(request: BuildRequest, on_done: Callable[[], None] = lambda: None) -> 
     written, and each says which other one it meets.
     """
     requests = [
-        DraftRequest(target, request.template, request.overlay, request.only)
+        DraftRequest(target, request.template, request.overlay, request.only, request.with_sources)
         for target in request.targets
     ]
     drafted = work_through(requests, _drafted, _died, processes=request.processes, on_done=on_done)

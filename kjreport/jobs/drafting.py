@@ -1,8 +1,8 @@
 """One document from its files to its outputs, composed or rendered; reads, never writes."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from kjreport.checks.manuscript import Facts
 from kjreport.doctypes.compose_outputs import ComposedOutput, compose_outputs
@@ -12,6 +12,7 @@ from kjreport.findings import Finding, Outcome, Severity, has_errors, in_reading
 from kjreport.jobs.discovery import Target
 from kjreport.jobs.file_names import draft_name
 from kjreport.jobs.picture_files import PictureShelf
+from kjreport.jobs.rendering import rendered, written
 from kjreport.jobs.template_remarks import (
     font_remarks,
     missing_template,
@@ -19,13 +20,13 @@ from kjreport.jobs.template_remarks import (
     template_of,
 )
 from kjreport.loading.load import load_report
-from kjreport.location import FieldPath
 from kjreport.model.official import DraftStatus
 from kjreport.model.official_document import OfficialDocument
 from kjreport.model.outputs import OutputForm
 from kjreport.prose.evaluate import Evaluator
 from kjreport.prose.figure_checks import check_figure
-from kjreport.prose.scope import document_scope
+from kjreport.prose.figures import FigureView
+from kjreport.prose.scope import document_scope, figures_in_scope
 from kjreport.source.document import SourceDocument
 from kjreport.source.files import SourceSet
 from kjreport.source.load import load_source
@@ -51,6 +52,8 @@ class Composed:
     is_final: bool
     facts: Facts
     """What rules about words may know of it."""
+    figures: Mapping[str, FigureView]
+    """What stands under 指标."""
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     """By the names that they have in the trees."""
 
@@ -78,6 +81,8 @@ class DraftRequest:
     overlay: Mapping[Path, str] = field(default_factory=dict)
     only: tuple[OutputForm, ...] = ()
     """Narrows the outputs; nothing here means all of them."""
+    with_sources: bool = False
+    """Lay a copy beside each Word file, with a comment on every number of a 指标."""
 
 
 def compose_target(
@@ -115,10 +120,24 @@ def draft(request: DraftRequest) -> Outcome[tuple[Draft, ...]]:
     if has_errors(remarks):
         return Outcome(None, findings)
     drafts = tuple(
-        Draft(name, _written(output, document, request))
+        one
         for name, output in zip(document.names, document.outputs, strict=True)
+        for one in _drafts(name, output, document, request)
     )
     return Outcome(drafts, findings)
+
+
+def _drafts(
+    name: str, output: ComposedOutput, document: Composed, request: DraftRequest
+) -> Iterator[Draft]:
+    yield Draft(name, written(output, document, request))
+    if request.with_sources and output.medium is not Medium.PAGE:
+        from kjreport.jobs.figure_notes import SUFFIX, FigureNotes  # noqa: PLC0415 - on request
+
+        notes = FigureNotes(document.figures, document.source_map, request.target)
+        ending = output.medium.value
+        commented = rendered(output, document, request, notes.note)
+        yield Draft(f"{name.removesuffix(ending)}{SUFFIX}{ending}", commented)
 
 
 def _remarks_on_words(document: Composed) -> tuple[Finding, ...]:
@@ -165,7 +184,8 @@ def _compose_source(source: SourceDocument, only: tuple[OutputForm, ...]) -> Out
     contradictions = (
         finding for name, figure in report.figures.items() for finding in check_figure(name, figure)
     )
-    made = compose_outputs(report, Evaluator(document_scope(report)), only)
+    scope = document_scope(report)
+    made = compose_outputs(report, Evaluator(scope), only)
     ignored = frozenset(report.ignored_rules)
     findings = _heeded((*loaded.findings, *contradictions, *made.findings), ignored)
     if made.value is None or has_errors(findings):
@@ -173,7 +193,14 @@ def _compose_source(source: SourceDocument, only: tuple[OutputForm, ...]) -> Out
     names = tuple(f"{output_name(report, one.form)}{one.medium.value}" for one in made.value)
     is_final = report.draft_status in _FINAL_STATUSES
     composed = Composed(
-        made.value, names, source.source_map, report.layout, ignored, is_final, _facts(report)
+        made.value,
+        names,
+        source.source_map,
+        report.layout,
+        ignored,
+        is_final,
+        _facts(report),
+        figures_in_scope(scope),
     )
     return Outcome(composed, findings)
 
@@ -218,32 +245,6 @@ def output_name(report: OfficialDocument, form: OutputForm = OutputForm.DRAFT) -
         (organ.text for organ in report.issuers),
         (f"{report.year}{period}", report.doc_type.value + report.issue_words, own, status),
     )
-
-
-def _written(output: ComposedOutput, composed: Composed, request: DraftRequest) -> bytes:
-    if output.medium is Medium.PAGE:
-        from kjreport.reporting.public_html import public_html  # noqa: PLC0415 - for pages only
-
-        page = output.composition
-        return public_html(page.tree, page.meta_tags, page.facts, composed.pictures).encode("utf-8")
-    from kjreport.word.drafting import render_document  # noqa: PLC0415 - checks never render
-
-    return render_document(
-        output.composition.tree,
-        template_bytes(template_of(request.template, composed.layout)),
-        file_of=None if composed.is_final else _file_of(composed.source_map, request.target),
-        pictures=composed.pictures,
-    )
-
-
-def _file_of(source_map: SourceMap, target: Target) -> Callable[[FieldPath], PurePosixPath]:
-    def file_of(path: FieldPath) -> PurePosixPath:
-        file = source_map.place(path).file.resolve()
-        if not file.is_relative_to(target.data_root):
-            return PurePosixPath(file.name)
-        return PurePosixPath(file.relative_to(target.data_root))
-
-    return file_of
 
 
 def placed(finding: Finding, source_map: SourceMap) -> Finding:

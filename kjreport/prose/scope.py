@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from kjreport.model.official_document import OfficialDocument
-from kjreport.prose.figures import figure_views
+from kjreport.prose.figures import FigureView, figure_views
 from kjreport.prose.printing import PrintableList, Year
 
 
@@ -18,3 +18,10 @@ def document_scope(document: OfficialDocument) -> Mapping[str, object]:
         "期间": document.period,
         "指标": figure_views(document.figures, money_unit),
     }
+
+
+def figures_in_scope(scope: Mapping[str, object]) -> Mapping[str, FigureView]:
+    """Return what stands under 指标, by key."""
+    figures = scope.get("指标")
+    views = figures.items() if isinstance(figures, Mapping) else ()
+    return {key: view for key, view in views if isinstance(view, FigureView)}

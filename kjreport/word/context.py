@@ -78,6 +78,8 @@ class Inserts:
     sections: Sections | None = None
     pictures: Mapping[str, StoredPicture] = field(default_factory=dict)
     chart_look: ChartLook = PLAIN_LOOK
+    runs: RunWriter | None = None
+    """Writes the words, with more than words perhaps; ``None`` for the usual way."""
 
 
 NO_INSERTS = Inserts()
@@ -175,7 +177,7 @@ class _ItemWriter:
         self._captions = captions(blocks)
         self._pictures = PictureWriter(styles, inserts.pictures, self._captions)
         self._chart_look = inserts.chart_look
-        self._runs = RunWriter(styles)
+        self._runs = inserts.runs or RunWriter(styles)
         self._anchored = anchored
 
     def block(self, block: Block, number: int, *, is_kept: bool) -> Item:

@@ -65,6 +65,10 @@ class RunWriter:
 
     def paragraph_runs(self, paragraph: Paragraph) -> str:
         """Write the runs of a paragraph, without the paragraph itself."""
+        return "".join(self.runs(paragraph))
+
+    def runs(self, paragraph: Paragraph) -> list[str]:
+        """Write a run for each stretch of a paragraph."""
         content = paragraph.content
         # The roles in their order decide the styles, and few orders occur in a document.
         order = (paragraph.level, tuple([segment.role for segment in content]))
@@ -72,12 +76,10 @@ class RunWriter:
         if opened is None:
             opened = tuple(map(self._open, character_styles(paragraph)))
             self._opened[order] = opened
-        return "".join(
-            [
-                f"{run_open}{escaped(segment.text)}{RUN_CLOSE}"
-                for run_open, segment in zip(opened, content, strict=True)
-            ]
-        )
+        return [
+            f"{run_open}{escaped(segment.text)}{RUN_CLOSE}"
+            for run_open, segment in zip(opened, content, strict=True)
+        ]
 
     def text_runs(self, text: Text) -> str:
         """Write text that stands outside a paragraph of text: a cell, a signature."""
