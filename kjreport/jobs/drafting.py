@@ -1,6 +1,6 @@
 """One document from its files to its outputs, composed or rendered; reads, never writes."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from kjreport.doctypes.periods import WHOLE_YEAR
 from kjreport.findings import Finding, Outcome, Severity, has_errors, in_reading_order
 from kjreport.jobs.discovery import Target
 from kjreport.jobs.file_names import draft_name
+from kjreport.jobs.last_report import last_figures
 from kjreport.jobs.picture_files import PictureShelf
 from kjreport.jobs.rendering import rendered, written
 from kjreport.jobs.template_remarks import (
@@ -20,18 +21,23 @@ from kjreport.jobs.template_remarks import (
     template_of,
 )
 from kjreport.loading.load import load_report
+from kjreport.model.figures import Figure
 from kjreport.model.official import DraftStatus
 from kjreport.model.official_document import OfficialDocument
 from kjreport.model.outputs import OutputForm
 from kjreport.prose.evaluate import Evaluator
-from kjreport.prose.figure_checks import check_figure
+from kjreport.prose.figure_findings import figure_findings, text_findings
 from kjreport.prose.figures import FigureView
+from kjreport.prose.last_year import completed_by
 from kjreport.prose.scope import document_scope, figures_in_scope
 from kjreport.source.document import SourceDocument
 from kjreport.source.files import SourceSet
 from kjreport.source.load import load_source
 from kjreport.source.pictures import PictureFile
 from kjreport.source.source_map import SourceMap
+
+#: Reads the figures of 上年报告, given as it is named in the document.
+LastYear = Callable[[str], Outcome[Mapping[str, Figure]]]
 
 #: 稿别 that go out without the way back to the data.
 _FINAL_STATUSES = (DraftStatus.FINAL, DraftStatus.ISSUED)
@@ -98,7 +104,8 @@ def compose_target(
     read = load_source(target.file, SourceSet(overlay), target.data_root)
     if read.value is None or has_errors(read.findings):
         return Outcome(None, in_reading_order(read.findings))
-    composed = _with_pictures(_compose_source(read.value, only), target)
+    last_year = _last_year(read.value, target, overlay)
+    composed = _with_pictures(_compose_source(read.value, only, last_year), target)
     findings = [placed(finding, read.value.source_map) for finding in composed.findings]
     return Outcome(composed.value, in_reading_order((*read.findings, *findings)))
 
@@ -176,18 +183,30 @@ def _heeded(findings: Iterable[Finding], ignored: frozenset[str]) -> tuple[Findi
     )
 
 
-def _compose_source(source: SourceDocument, only: tuple[OutputForm, ...]) -> Outcome[Composed]:
+def _last_year(source: SourceDocument, target: Target, overlay: Mapping[Path, str]) -> LastYear:
+    def read(name: str) -> Outcome[Mapping[str, Figure]]:
+        return last_figures(name, source.file, SourceSet(overlay), target.data_root)
+
+    return read
+
+
+def _compose_source(
+    source: SourceDocument, only: tuple[OutputForm, ...], last_year: LastYear
+) -> Outcome[Composed]:
     loaded = load_report(source)
     if loaded.value is None or has_errors(loaded.findings):
         return Outcome(None, loaded.findings)
     report = loaded.value
-    contradictions = (
-        finding for name, figure in report.figures.items() for finding in check_figure(name, figure)
-    )
+    last = last_year(report.last_report) if report.last_report else Outcome(None)
+    contradictions = (*last.findings, *figure_findings(report, last.value))
+    if last.value is not None:
+        report = completed_by(report, last.value)
     scope = document_scope(report)
     made = compose_outputs(report, Evaluator(scope), only)
+    trees = (one.composition.tree for one in made.value or ())
+    remarks = (*contradictions, *text_findings(report, trees))
     ignored = frozenset(report.ignored_rules)
-    findings = _heeded((*loaded.findings, *contradictions, *made.findings), ignored)
+    findings = _heeded((*loaded.findings, *remarks, *made.findings), ignored)
     if made.value is None or has_errors(findings):
         return Outcome(None, findings)
     names = tuple(f"{output_name(report, one.form)}{one.medium.value}" for one in made.value)

@@ -14,7 +14,7 @@ from tests.jobs.reports import built, report, request, typed
 
 #: Three outputs about which there is nothing to say.
 OUTPUTS = (
-    "输出: [总结, 公开版, 目标对照表]\n稿别: 送审稿\n指标: {甲: {数值: 1, 上年: 2}}\n"
+    "输出: [总结, 公开版, 目标对照表]\n稿别: 送审稿\n指标: {甲: {计量单位: 家, 数值: 5, 上年: 4}}\n"
     "公开信息: {网站名称: 甲, 网站域名: 乙, 栏目名称: 丙, 发布机构: 丁, 关键词: 戊,\n"
     "  发布日期: 2026-1-1}\n"
 )

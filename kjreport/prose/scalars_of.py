@@ -1,0 +1,29 @@
+"""Every text of a document as typed, with its place."""
+
+from collections.abc import Iterator, Mapping
+
+from kjreport.model.base import Model
+from kjreport.model.official_document import OfficialDocument
+from kjreport.text.scalars import Scalar
+
+
+def printed_scalars(document: OfficialDocument) -> Iterator[Scalar]:
+    """Yield the texts of a document, 指标 left out."""
+    for name in type(document).model_fields:
+        if name != "figures":
+            yield from _scalars(getattr(document, name))
+
+
+def _scalars(value: object) -> Iterator[Scalar]:
+    match value:
+        case Scalar():
+            yield value
+        case Model():
+            for name in type(value).model_fields:
+                yield from _scalars(getattr(value, name))
+        case tuple():
+            for item in value:
+                yield from _scalars(item)
+        case Mapping():
+            for item in value.values():
+                yield from _scalars(item)
