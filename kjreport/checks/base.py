@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kjreport.checks.layout.classes import Layout, Piece
-from kjreport.checks.manuscript import Facts, Manuscript, Passage
+from kjreport.checks.manuscript import NO_REGISTRIES, Facts, Manuscript, Passage
 from kjreport.doctree.layout import LayoutFacts
 from kjreport.findings import Severity
+from kjreport.model.registries import Registries
 
 
 class Strength(Enum):
@@ -100,6 +101,8 @@ class TextExample:
     """What is known of the document; inferred from the text when not given."""
     last_year: str = ""
     """Last year's text, for rules that compare."""
+    registries: Registries = NO_REGISTRIES
+    """What is known beside the list that ships."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

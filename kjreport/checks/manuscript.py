@@ -11,9 +11,13 @@ from enum import Enum
 from functools import cached_property
 
 from kjreport.location import FieldPath, Origin, TextPlace, WordPlace
+from kjreport.model.registries import Registries
 from kjreport.text.brackets import Bracket, brackets
 from kjreport.text.number_phrases import Quantity, quantities
 from kjreport.text.segments import Segment, Text
+
+#: Nothing is known.
+NO_REGISTRIES = Registries()
 
 
 class PassageKind(Enum):
@@ -220,6 +224,8 @@ class Manuscript:
     medium: Medium = Medium.TEXT
     last_year: "Manuscript | None" = None
     """Last year's document, where the check is held against one."""
+    registries: Registries = field(default=NO_REGISTRIES, compare=False)
+    """The names that are known (名录)."""
 
     @property
     def is_raw(self) -> bool:
@@ -234,6 +240,10 @@ class Manuscript:
     def held_against(self, last_year: "Manuscript | None") -> "Manuscript":
         """Return the same document beside last year's."""
         return replace(self, last_year=last_year)
+
+    def beside(self, registries: Registries) -> "Manuscript":
+        """Return the same document beside the names that are known."""
+        return replace(self, registries=registries)
 
     def of(self, *kinds: PassageKind) -> tuple[Passage, ...]:
         """Return the passages of some kinds, in order."""

@@ -52,16 +52,23 @@ def command(  # noqa: PLR0913  # one parameter per option
     as_json: bool,
 ) -> int:
     """Check data, and the layout of Word files."""
+    from kjreport.jobs.background import NO_BACKGROUND, known_names  # noqa: PLC0415
     from kjreport.jobs.check import CheckRequest, check  # noqa: PLC0415
-    from kjreport.jobs.discovery import find_targets  # noqa: PLC0415
+    from kjreport.jobs.discovery import Target, find_targets  # noqa: PLC0415
+    from kjreport.jobs.results import Result  # noqa: PLC0415
+    from kjreport.loading.registries import FOLDER  # noqa: PLC0415
 
     project = installed_project()
     given = parted(paths)
     targets = find_targets(given.data, project) if given.data or not paths else ()
-    results = check(CheckRequest(targets, template=project.template))
-    results += text_results(given.text_files, frozenset(ignored))
+    known = known_names(project.data)
+    background = known.value or NO_BACKGROUND
+    results = check(CheckRequest(targets, template=project.template, background=background))
+    if known.findings:
+        results += (Result(Target(project.data / FOLDER, project.data), known.findings),)
+    results += text_results(given.text_files, frozenset(ignored), background)
     if given.word_files:
-        wanted = WordCheck(layout, frozenset(ignored), is_fixing=fix, is_quiet=as_json)
+        wanted = WordCheck(layout, background, frozenset(ignored), is_fixing=fix, is_quiet=as_json)
         results += layout_results(given.word_files, project, wanted)
     if rendered:
         files = (targets, given.word_files)

@@ -13,6 +13,7 @@ from kjreport.errors import ProjectError
 from kjreport.findings import has_errors
 
 if TYPE_CHECKING:
+    from kjreport.jobs.background import Background
     from kjreport.jobs.check_layout import LayoutReport
     from kjreport.jobs.results import Result
     from kjreport.word.standard import Profile
@@ -34,6 +35,7 @@ class WordCheck:
     """How Word files are to be checked; a quiet check shows nothing of its own."""
 
     layout: str
+    background: "Background"
     ignored: frozenset[str] = frozenset()
     is_fixing: bool = False
     is_quiet: bool = False
@@ -57,14 +59,16 @@ def parted(paths: Sequence[Path]) -> PartedPaths:
     return PartedPaths(word_files, text_files, data)
 
 
-def text_results(files: Sequence[Path], ignored: frozenset[str]) -> tuple["Result", ...]:
+def text_results(
+    files: Sequence[Path], ignored: frozenset[str], background: "Background"
+) -> tuple["Result", ...]:
     """Check the words of text files."""
     from kjreport.jobs.check_text import (  # noqa: PLC0415 - loads the rules
         CheckTextRequest,
         text_result,
     )
 
-    return tuple(text_result(CheckTextRequest(file, ignored)) for file in files)
+    return tuple(text_result(CheckTextRequest(file, ignored, background)) for file in files)
 
 
 def layout_results(
@@ -85,7 +89,7 @@ def _checked(file: Path, profile: "Profile", wanted: WordCheck) -> "Result":
         layout_result,
     )
 
-    request = CheckLayoutRequest(file, profile, wanted.ignored)
+    request = CheckLayoutRequest(file, profile, wanted.ignored, wanted.background)
     result = layout_result(request, fix=wanted.is_fixing)
     if result.layout is not None and not wanted.is_quiet:
         _show(file, result.layout)

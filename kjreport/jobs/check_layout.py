@@ -12,6 +12,7 @@ from kjreport.checks.registry import layout_checks
 from kjreport.checks.runner import run_layout_checks
 from kjreport.errors import OutputError, SourceError, SourceNotFoundError, SourceTooLargeError
 from kjreport.findings import Outcome, in_reading_order
+from kjreport.jobs.background import NO_BACKGROUND, Background
 from kjreport.jobs.check_text import prose_findings, word_manuscript
 from kjreport.jobs.discovery import Target
 from kjreport.jobs.format_rules import format_rules
@@ -31,6 +32,7 @@ class CheckLayoutRequest:
     profile: Profile = GB
     ignored: frozenset[str] = frozenset()
     """The codes that staff do not want to hear of."""
+    background: Background = NO_BACKGROUND
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ def check_layout(request: CheckLayoutRequest) -> Outcome[LayoutReport]:
     """
     layout = measured_layout(read_word_file(request.file), request.profile)
     findings = run_layout_checks(layout, layout_checks(), request.file)
-    words = prose_findings(word_manuscript(layout, request.file), request.ignored)
+    manuscript = request.background.behind(word_manuscript(layout, request.file))
+    words = prose_findings(manuscript, request.ignored)
     heard = (one for one in findings if one.code not in request.ignored)
     report = LayoutReport(request.profile.name, coverage(layout))
     return Outcome(report, in_reading_order((*heard, *words)))

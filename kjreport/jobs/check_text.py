@@ -11,6 +11,7 @@ from kjreport.checks.prose_runner import run_prose_checks
 from kjreport.checks.registry import prose_checks
 from kjreport.findings import Finding, Outcome, in_reading_order
 from kjreport.importing.raw_text import raw_layout
+from kjreport.jobs.background import NO_BACKGROUND, Background
 from kjreport.jobs.discovery import Target
 from kjreport.jobs.format_rules import format_rules
 from kjreport.jobs.results import Failure, Result, attempted
@@ -25,6 +26,7 @@ class CheckTextRequest:
 
     file: Path
     ignored: frozenset[str] = frozenset()
+    background: Background = NO_BACKGROUND
 
 
 def check_text(request: CheckTextRequest) -> Outcome[Manuscript]:
@@ -33,7 +35,7 @@ def check_text(request: CheckTextRequest) -> Outcome[Manuscript]:
     Raises:
         SourceError: the file is missing or cannot be read.
     """
-    manuscript = text_manuscript(SourceSet().read(request.file))
+    manuscript = request.background.behind(text_manuscript(SourceSet().read(request.file)))
     return Outcome(manuscript, prose_findings(manuscript, request.ignored))
 
 

@@ -10,6 +10,7 @@ from kjreport.checks.prose_runner import run_prose_checks
 from kjreport.checks.registry import prose_checks
 from kjreport.doctree.nodes import Document
 from kjreport.findings import Finding, Severity
+from kjreport.jobs.background import NO_BACKGROUND, Background
 from kjreport.jobs.drafting import Composed, placed
 from kjreport.location import TextPlace
 from kjreport.model.outputs import OutputForm
@@ -21,13 +22,15 @@ _SWITCHED_OFF = re.compile(
 _CODE = re.compile("[A-Z][0-9]{3}")
 
 
-def remarks_on_words(document: Composed) -> tuple[Finding, ...]:
+def remarks_on_words(
+    document: Composed, background: Background = NO_BACKGROUND
+) -> tuple[Finding, ...]:
     """Say, located, what a careful reader would; what staff switched off is left out."""
     tree = _tree(document)
     if tree is None:
         return ()
     checks = (check for check in prose_checks() if check.code not in document.ignored)
-    manuscript = manuscript_of_tree(tree, document.facts)
+    manuscript = background.behind(manuscript_of_tree(tree, document.facts))
     findings = run_prose_checks(manuscript, checks)
     located = [placed(finding, document.source_map) for finding in findings]
     return tuple(_not_switched_off(located, document.source_map))

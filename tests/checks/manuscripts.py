@@ -1,6 +1,7 @@
 """Manuscripts for tests: lines of text, as ``check`` reads a .txt."""
 
 import hashlib
+from functools import cache
 from pathlib import Path
 
 from kjreport.checks.base import ProseCheck, TextExample
@@ -8,7 +9,9 @@ from kjreport.checks.manuscript import Facts, Manuscript
 from kjreport.checks.prose_runner import run_prose_checks
 from kjreport.findings import Finding
 from kjreport.jobs.check_text import text_manuscript
-from kjreport.source.files import SourceText
+from kjreport.loading.registries import load_registries
+from kjreport.model.registries import Registries
+from kjreport.source.files import SourceSet, SourceText
 
 FILE = Path("稿件.txt")
 
@@ -21,7 +24,16 @@ def manuscript(text: str, facts: Facts | None = None, last_year: str = "") -> Ma
     return text_manuscript(source, facts).held_against(before)
 
 
+@cache
+def shipped() -> Registries:
+    """Return the list of public facts that comes with the program."""
+    read = load_registries(SourceSet(), FILE.parent / "没有这个文件夹")
+    assert read.value is not None
+    return read.value
+
+
 def findings(check: ProseCheck, example: TextExample) -> tuple[Finding, ...]:
     """Run one rule over its example."""
     read = manuscript(example.text, example.facts, example.last_year)
+    read = read.beside(example.registries.joined(shipped()))
     return run_prose_checks(read, (check,))
