@@ -6,7 +6,8 @@ KjReportError
 │   ├── SourceNotFoundError      文件不存在
 │   ├── SourceEncodingError      编码认不出
 │   ├── SourceTooLargeError      文件过大
-│   └── SourceChangedError       文件在别处被改过
+│   ├── SourceChangedError       文件在别处被改过
+│   └── EditRefusedError         改不进去
 ├── TemplateError
 │   ├── TemplateNotFoundError    Word 模板不存在
 │   └── TemplateTagError         模板标签写错
@@ -59,6 +60,10 @@ class SourceTooLargeError(SourceError):
 
 class SourceChangedError(SourceError):
     """The file was changed by somebody else since it was read."""
+
+
+class EditRefusedError(SourceError):
+    """The file cannot be changed so that it says what was intended; it stays as it is."""
 
 
 class TemplateError(KjReportError):
