@@ -24,6 +24,7 @@ from kjreport.errors import KjReportError
 COMMANDS = {
     "build": "build",
     "check": "check",
+    "import": "import_",
     "ledger": "ledger",
     "template": "template",
 }

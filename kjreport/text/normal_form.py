@@ -36,9 +36,20 @@ _REWRITINGS = (
 
 def normal_form(text: str) -> str:
     """Return ``text`` in the normal form; the normal form of a normal form is itself."""
-    composed = unicodedata.normalize("NFC", text).translate(_TO_HALF)
-    quoted = "\n".join(map(_with_curly_quotes, composed.splitlines()))
-    words = "".join(character for character in quoted if not _is_blank(character))
+    quoted = "\n".join(map(_with_curly_quotes, _composed(text).splitlines()))
+    return _rewritten("".join(character for character in quoted if not _is_blank(character)))
+
+
+def with_full_width_marks(text: str) -> str:
+    """Return one line in the normal form, its white space kept."""
+    return _rewritten(_with_curly_quotes(_composed(text)))
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text).translate(_TO_HALF)
+
+
+def _rewritten(words: str) -> str:
     for pattern, replacement in _REWRITINGS:
         words = pattern.sub(replacement, words)
     return _with_full_width_signs(words)

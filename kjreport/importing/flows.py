@@ -1,0 +1,156 @@
+"""What stands under one heading as data: 正文, 分项, 表格, 责任单位."""
+
+from collections.abc import Sequence
+
+from kjreport.importing.blocks import Data, Path, RawPicture, RawTable
+from kjreport.importing.duties import DutyWords, duty_line, duty_tail
+from kjreport.importing.lines import Item, Line, well_written
+from kjreport.importing.notes import Notes
+from kjreport.importing.points import (
+    PointRow,
+    own_paragraph_row,
+    point_row,
+    row_over_paragraphs,
+)
+from kjreport.importing.tables import table_data
+from kjreport.model.habits import DutyStyle, PointStyle
+
+_DUTY_KEYS = ("牵头单位", "责任单位", "完成时限")
+
+
+class Flow:
+    """Turns the paragraphs below one heading into the keys of a 小节."""
+
+    def __init__(self, notes: Notes, path: Path) -> None:
+        self._notes = notes
+        self._path = path
+        self._items: list[Data] = []
+        self._duties: dict[str, Data] = {}
+
+    def data(self, items: Sequence[Item]) -> dict[str, Data]:
+        """Return 正文, 分项 and the duties, in the shortest form."""
+        position = 0
+        while position < len(items):
+            position += self._take(items[position:])
+        keys = _shortest(self._items)
+        keys.update({key: self._duties[key] for key in _DUTY_KEYS if key in self._duties})
+        return keys
+
+    def _take(self, items: Sequence[Item]) -> int:
+        """Take the next item, or several that belong together; return how many."""
+        item = items[0]
+        if isinstance(item, RawTable):
+            return self._table(item)
+        if isinstance(item, RawPicture):
+            picture: dict[str, Data] = {"文件": item.file}
+            if item.caption:
+                picture["说明"] = item.caption
+            self._push({"图片": picture})
+            return 1
+        texts = _texts(items)
+        row = own_paragraph_row(texts)
+        if row:
+            self._push({"分项": list(row), "分项样式": PointStyle.OWN_PARAGRAPH.value})
+            return len(row)
+        over = row_over_paragraphs(texts)
+        if over:
+            self._notes.rewrite("", "", "一是、二是各段并为一段", item.place)
+            self._paragraph("".join(over), item)
+            return len(over)
+        self._paragraph(item.text, item)
+        return 1
+
+    def _table(self, table: RawTable) -> int:
+        title = ""
+        last = self._items[-1] if self._items else None
+        if isinstance(last, str) and len(last) <= 30 and last.endswith("表"):  # noqa: PLR2004  # a table's name
+            title = last
+            self._items.pop()
+        for data in table_data(table, title, self._notes):
+            self._push(data)
+        return 1
+
+    def _push(self, item: Data) -> None:
+        """Add to the 正文; duties that stood before belong to the paragraph they followed."""
+        if self._duties and self._items:
+            last = self._items[-1]
+            whole: dict[str, Data] = last if isinstance(last, dict) else {"正文": last}
+            self._items[-1] = {**whole, **self._duties}
+            self._duties = {}
+        self._items.append(item)
+
+    def _paragraph(self, text: str, line: Line) -> None:
+        alone = duty_line(text)
+        if alone is not None and self._adopt(alone, line):
+            return
+        tail = duty_tail(text)
+        if tail is not None and self._fits(tail[1]):
+            words, duties = tail
+            if text.rstrip().endswith("。"):
+                self._notes.rewrite(text[-12:], "", "责任单位后面的句号移到括号前", line.place)
+            self._text(words, line)
+            self._adopt(duties, line)
+            return
+        self._text(text, line)
+
+    def _fits(self, duties: DutyWords) -> bool:
+        return not self._duties and duties.style is self._notes.duty_style
+
+    def _adopt(self, duties: DutyWords, line: Line) -> bool:
+        """Keep who does it for the whole 小节; one line may add to the one before it."""
+        own = duties.style
+        usual = self._notes.duty_style
+        if own is not usual or set(duties.keys) & set(self._duties):
+            return False
+        if self._duties:
+            if own is not DutyStyle.OWN_LINE:
+                return False
+            self._notes.rewrite("", "；", "责任单位各行并为一行", line.place)
+        self._duties.update(duties.keys)
+        return True
+
+    def _text(self, text: str, line: Line) -> None:
+        words = well_written(text)
+        row = point_row(words)
+        if row is None or not self._may_run_on(row):
+            self._push(words)
+            return
+        if row.points[-1][-1] not in "。；！？：…，、—”’）.;!?:,":
+            self._notes.rewrite("", "。", "末尾没有标点，补了句号", line.place)
+        item: dict[str, Data] = {}
+        if row.intro:
+            item["正文"] = row.intro
+        item["分项"] = list(row.points)
+        if row.style is not PointStyle.ORDINAL:
+            item["分项样式"] = row.style.value
+        self._push(item)
+
+    def _may_run_on(self, row: PointRow) -> bool:
+        """A row without words of its own runs into the paragraph before it."""
+        if row.intro or not self._items:
+            return True
+        last = self._items[-1]
+        return isinstance(last, str) and last.endswith("：")
+
+
+def _texts(items: Sequence[Item]) -> list[str]:
+    texts: list[str] = []
+    for item in items[:40]:
+        if not isinstance(item, Line):
+            break
+        texts.append(item.text)
+    return texts
+
+
+def _shortest(items: list[Data]) -> dict[str, Data]:
+    """Lift the points of the last paragraph out of the 正文."""
+    last = items[-1] if items else None
+    keys: dict[str, Data] = {}
+    body = items
+    if isinstance(last, dict) and "分项" in last:
+        intro = last.get("正文")
+        body = [*items[:-1], *([intro] if intro else [])]
+        keys = {key: value for key, value in last.items() if key != "正文"}
+    if not body:
+        return keys
+    return {"正文": body[0] if len(body) == 1 and isinstance(body[0], str) else body, **keys}

@@ -1,0 +1,62 @@
+"""A text file, a Markdown file or a saved web page to a draft in YAML."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from kjreport.importing.blocks import Imported, LeftOut
+from kjreport.importing.lines import printable
+from kjreport.importing.plain_text import read_plain_text
+from kjreport.importing.recognition import recognise
+from kjreport.importing.web_page import is_web_page, read_web_page
+from kjreport.importing.yaml_text import yaml_text
+
+_MARKDOWN = (".md", ".markdown")
+_MOST_SHOWN = 3000
+
+
+def import_text(text: str, file: Path, this_year: int) -> Imported:
+    """Recognise the document that ``text``, read from ``file``, holds."""
+    if is_web_page(text):
+        blocks, left_out = read_web_page(text, file)
+    else:
+        is_markdown = file.suffix.lower() in _MARKDOWN
+        blocks, left_out = read_plain_text(text, file, is_markdown=is_markdown)
+    imported = recognise(blocks, this_year)
+    return replace(imported, left_out=(*left_out, *imported.left_out))
+
+
+def draft_text(imported: Imported, file_name: str) -> str:
+    """Write the YAML file: where it is from, the data, what was changed and left out."""
+    head = (
+        f"# 由“{file_name}”导入。带“# 核”的地方是程序判断的，请核对后删去这些注释。\n"
+        "# 冒号前面的词是固定的，不要改；标题前的序号、“一是”“二是”由程序编排，不用写。\n"
+    )
+    tail = "".join(f"{line}\n" for line in (*_changes(imported), *_left_out(imported.left_out)))
+    return head + yaml_text(imported.data, imported.doubts) + tail
+
+
+def _changes(imported: Imported) -> Iterator[str]:
+    reasons: dict[str, list[str]] = defaultdict(list)
+    for one in imported.rewritten:
+        words = f"{one.typed}→{one.written}" if one.typed and one.written else one.typed
+        reasons[one.reason].append(words)
+    if reasons:
+        yield "# —— 导入时改动的写法 ——"
+    for reason, changes in reasons.items():
+        shown = "、".join(dict.fromkeys(filter(None, changes)))
+        yield printable(f"# {reason}：{shown}" if shown else f"# {reason}（{len(changes)}处）")
+
+
+def _left_out(left_out: Iterable[LeftOut]) -> Iterator[str]:
+    reasons: dict[str, list[str]] = defaultdict(list)
+    for one in left_out:
+        reasons[one.reason].append(one.text)
+    if reasons:
+        yield "# —— 导入时没有放进来的内容 ——"
+    for reason, texts in reasons.items():
+        yield f"# {reason}："
+        for text in dict.fromkeys(texts):
+            times = texts.count(text)
+            yield printable(f"#   {text[:_MOST_SHOWN]}" + (f"（{times}处）" if times > 1 else ""))

@@ -1,0 +1,35 @@
+"""Lines that stand twice, word for word: the later one is left out."""
+
+import re
+from collections.abc import Sequence
+
+from kjreport.importing.blocks import LeftOut
+from kjreport.importing.lines import Item, Line
+
+_FEWEST = 24
+_FEWEST_AFTER_REPEAT = 8
+_SENTENCE = re.compile("[。；，,;]")
+
+
+def without_repeats(items: Sequence[Item]) -> tuple[list[Item], list[LeftOut]]:
+    """Leave out what repeats a long earlier line; what follows a repeat may be shorter."""
+    seen: set[str] = set()
+    kept: list[Item] = []
+    left_out: list[LeftOut] = []
+    is_after_repeat = False
+    for item in items:
+        if not isinstance(item, Line):
+            kept.append(item)
+            continue
+        fewest = _FEWEST_AFTER_REPEAT if is_after_repeat else _FEWEST
+        is_after_repeat = (
+            item.text in seen
+            and len(item.text) >= fewest
+            and _SENTENCE.search(item.text) is not None
+        )
+        if is_after_repeat:
+            left_out.append(LeftOut(item.text, "与前文重复", item.place))
+        else:
+            seen.add(item.text)
+            kept.append(item)
+    return kept, left_out

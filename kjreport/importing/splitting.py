@@ -1,0 +1,139 @@
+"""Headings that stand in the middle of a line get a paragraph of their own.
+
+A number counts as that of a heading only where it follows the end of a sentence (or a heading
+of the level above) and its row is complete: 一、 needs a 二、 somewhere after it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kjreport.importing.lines import Item, Line
+from kjreport.text.typed_numbers import NumberKind, TypedNumber, typed_number
+
+_KINDS = (NumberKind.CHINESE, NumberKind.BRACKETED_CHINESE, NumberKind.ARABIC)
+_CANDIDATE = re.compile(
+    r"(?<=[。！？；：…”）》\s])(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d))"
+)
+_AFTER_HEADING = re.compile(r"[（(][一1][）)]|1[.．、](?!\d)")
+_REACH = 40
+_PLAIN_HEADING = re.compile(r"[^，。；：！？]{2,30}")
+_CLAUSE = re.compile("[，。；：！？]")
+_ENDS = re.compile(
+    r"(?:情况|成效|成绩|进展|问题|困难|不足|短板|安排|打算|计划|思路|目标|要求|任务|措施|举措|经验|做法|建议|原则|保障|回顾|亮点|重点|总结|方向)"
+)
+_KNOWN = re.compile(
+    r"(?:当前|目前)?存在的?(?:主要|突出)?(?:问题|困难|不足)(?:(?:和|及|与|、|以及)(?:困难|不足|问题|差距))?"
+    r"|(?:下一步|下步|明年|(?:19|20)\d\d年)(?:重点|主要)?工作(?:安排|打算|计划|思路|重点|措施)"
+    r"|(?:主要|重点)?工作(?:开展|完成|进展)?情况|保障措施|总体要求|重点任务|(?:工作|主要|总体)目标|工作思路"
+)
+_BEGINS = re.compile(
+    r"(?:19|20)\d\d年|今年|去年|明年|一年来|上半年|下半年|近年来|当前|目前|截至|我[局市区县旗省]|全[市区县旗省局年]|为|以|坚持|紧紧|围绕|按照|根据|在|深入|虽然|尽管|通过|[（(][一1][）)]|一是|首先|市|区|县|局"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    line: int
+    position: int
+    number: TypedNumber
+
+
+def split(items: Sequence[Item]) -> list[Item]:
+    """Cut lines before the headings inside them, and after headings glued to their text."""
+    cuts = _cuts(items)
+    pieces = [
+        piece for index, item in enumerate(items) for piece in _pieces(item, cuts.get(index, []))
+    ]
+    return [part for piece in pieces for part in _unglued(piece)]
+
+
+def _pieces(item: Item, positions: Sequence[int]) -> Iterator[Item]:
+    if not isinstance(item, Line) or not positions:
+        yield item
+        return
+    for start, end in zip((0, *positions), (*positions, len(item.text)), strict=True):
+        words = item.text[start:end].strip()
+        if words:
+            yield replace(item, text=words, after_gap=item.after_gap and start == 0)
+
+
+def _cuts(items: Sequence[Item]) -> dict[int, list[int]]:
+    """Return where to cut each line: the candidates whose row of numbers is complete."""
+    candidates = list(_candidates(items))
+    chosen: dict[int, list[int]] = {}
+    for kind in _KINDS:
+        row = [cut for cut in candidates if cut.number.kind is kind]
+        for cut in _in_rows(row):
+            if cut.position:
+                chosen.setdefault(cut.line, []).append(cut.position)
+    return {line: sorted(positions) for line, positions in chosen.items()}
+
+
+def _candidates(items: Sequence[Item]) -> Iterator[_Cut]:
+    for index, item in enumerate(items):
+        if not isinstance(item, Line):
+            continue
+        positions = {0, *(match.start() for match in _CANDIDATE.finditer(item.text))}
+        for position in sorted(positions):
+            number = typed_number(item.text, position)
+            if number is None:
+                continue
+            yield _Cut(index, position, number)
+            yield from _directly_below(index, item.text, number)
+
+
+def _directly_below(index: int, text: str, number: TypedNumber) -> Iterator[_Cut]:
+    """Yield the first number of the level below that follows a heading without a mark."""
+    stretch = text[number.end : number.end + _REACH]
+    below = _AFTER_HEADING.search(stretch)
+    if below is not None and below.start() > 1 and not _CLAUSE.search(stretch[: below.start()]):
+        inner = typed_number(text, number.end + below.start())
+        if inner is not None and inner.kind is not number.kind:
+            yield _Cut(index, number.end + below.start(), inner)
+
+
+def _in_rows(row: Sequence[_Cut]) -> Iterator[_Cut]:
+    """Yield the numbers that have a neighbour: n after n-1, or n before n+1."""
+    for index, cut in enumerate(row):
+        value = cut.number.number
+        has_before = index > 0 and row[index - 1].number.number == value - 1
+        has_after = index + 1 < len(row) and row[index + 1].number.number == value + 1
+        if has_before or (has_after and value == 1):
+            yield cut
+
+
+def _unglued(item: Item) -> Iterator[Item]:
+    """Cut a heading from text that follows it after a blank, or without any mark."""
+    if not isinstance(item, Line) or item.hints.outline_level:
+        yield item
+        return
+    number = typed_number(item.text)
+    position = None if number is None else _end_of_glued(item.text, number.end)
+    if position is None:
+        yield item
+        return
+    yield item.said(item.text[:position].rstrip())
+    yield replace(item, text=item.text[position:].lstrip(), after_gap=False)
+
+
+def _end_of_glued(text: str, start: int) -> int | None:
+    heading = _PLAIN_HEADING.match(text, start)
+    if heading is None or heading.end() >= len(text):
+        return None
+    words = heading[0]
+    known = _KNOWN.match(text, start)
+    if (
+        known is not None
+        and known.end() < heading.end()
+        and len(text) - start > _REACH
+        and text[known.end()] not in "和及与以的（(“"
+    ):
+        return known.end()
+    blank = words.find(" ", 2)
+    if 0 < blank <= 20 and len(text) - start - blank > _REACH:  # noqa: PLR2004  # a heading is short
+        return start + blank
+    for end in _ENDS.finditer(words):
+        if end.end() > 3 and _BEGINS.match(text, start + end.end()) and len(text) - start > _REACH:  # noqa: PLR2004  # no heading is shorter
+            return start + end.end()
+    return None

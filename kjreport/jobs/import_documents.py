@@ -1,0 +1,144 @@
+"""Import: foreign texts to YAML drafts; each is composed again and held against its source."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kjreport.doctree.walk import iter_texts
+from kjreport.errors import KjReportError, ReadError, SourceError
+from kjreport.findings import Finding, Severity, has_errors
+from kjreport.importing.blocks import Imported
+from kjreport.importing.coverage import coverage
+from kjreport.importing.reading import draft_text, import_text
+from kjreport.jobs.discovery import Target
+from kjreport.jobs.drafting import compose_target
+from kjreport.jobs.file_names import safe_name
+from kjreport.jobs.output_files import write_whole
+from kjreport.jobs.results import Failure
+from kjreport.location import TextPlace
+from kjreport.source.files import SourceSet
+from kjreport.text.segments import plain
+
+TEXT_ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm")
+#: More lost than this share of the characters is a warning.
+_TOLERATED_LOSS = 0.005
+_EXCERPT = 40
+_MOST_TOLD = 10
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRequest:
+    """What to import, and where to; without a folder each file gets its own under data/导入."""
+
+    files: tuple[Path, ...]
+    folder: Path | None
+    data: Path
+    today: date
+    is_forced: bool = False
+    """Write over an earlier draft, of which a dated copy is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedFile:
+    """What became of one file."""
+
+    file: Path
+    output: Path | None = None
+    doc_type: str = ""
+    findings: tuple[Finding, ...] = ()
+    share: float = 0.0
+    """How much of the text came through, from 0 to 1."""
+    kept: Path | None = None
+    """Where the earlier draft went."""
+    failure: Failure | None = None
+
+
+def import_documents(request: ImportRequest) -> tuple[ImportedFile, ...]:
+    """Import all files; one that cannot be read does not hold up the others."""
+    return tuple(_attempted(file, request) for file in request.files)
+
+
+def _attempted(file: Path, request: ImportRequest) -> ImportedFile:
+    try:
+        return _imported(file, request)
+    except KjReportError as error:
+        return ImportedFile(file, failure=Failure(str(error), error.exit_code))
+
+
+def _imported(file: Path, request: ImportRequest) -> ImportedFile:
+    if file.suffix.lower() not in TEXT_ENDINGS:
+        kinds = "、".join(TEXT_ENDINGS)
+        message = f"还不能导入“{file.name}”，能导入的是 {kinds}；请先另存为其中一种。"
+        raise ReadError(message)
+    text = SourceSet().read(file).text
+    if not text.strip():
+        message = f"“{file.name}”是空的，没有可导入的内容。"
+        raise SourceError(message, file)
+    imported = import_text(text, file, request.today.year)
+    name = safe_name(file.stem) or "导入"
+    folder = request.folder or request.data / "导入" / name
+    output, kept = _place(folder / f"{name}.yaml", request)
+    draft = draft_text(imported, file.name)
+    findings, share = _held_against(imported, output, draft)
+    write_whole(output, draft.encode("utf-8"))
+    doc_type = str(imported.data.get("文种", ""))
+    return ImportedFile(file, output, doc_type, (*_remarks(imported, file), *findings), share, kept)
+
+
+def _place(output: Path, request: ImportRequest) -> tuple[Path, Path | None]:
+    """Choose where to write: a free name, or the name itself after a copy was kept."""
+    if not output.exists():
+        return output, None
+    if not request.is_forced:
+        return _free(output, "（{}）"), None
+    stamp = f"（备份{request.today:%Y%m%d}" + "）"
+    kept = output.with_name(f"{output.stem}{stamp}{output.suffix}")
+    if kept.exists():
+        kept = _free(kept, "（{}）")
+    write_whole(kept, output.read_bytes())
+    return output, kept
+
+
+def _free(file: Path, form: str) -> Path:
+    number = 2
+    while (free := file.with_name(f"{file.stem}{form.format(number)}{file.suffix}")).exists():
+        number += 1
+    return free
+
+
+def _held_against(imported: Imported, output: Path, draft: str) -> tuple[list[Finding], float]:
+    """Compose the draft and compare its words with those of the source."""
+    target = Target(output, output.parent.resolve())
+    composed = compose_target(target, {output: draft})
+    errors = [one for one in composed.findings if one.severity is Severity.ERROR]
+    if composed.value is None or has_errors(composed.findings):
+        return errors, 0.0
+    tree = composed.value.outputs[0].composition.tree
+    built = "\n".join(
+        plain(text).replace("\n", "") for block in tree.blocks for text in iter_texts(block)
+    )
+    told = (*(one.typed for one in imported.rewritten), *(one.text for one in imported.left_out))
+    found = coverage(imported.words, "\n".join((built, *told)))
+    if not found.missing:
+        return [], found.share
+    return [_loss(found.missing, output)], found.share
+
+
+def _loss(missing: tuple[str, ...], output: Path) -> Finding:
+    shown = "、".join(f"“{words[:_EXCERPT]}”" for words in missing[:_MOST_TOLD])
+    more = f"等{len(missing)}处" if len(missing) > _MOST_TOLD else ""
+    message = f"按导入的数据排出的稿子里没有找到这些文字，请对照原文核对：{shown}{more}。"
+    return Finding("E301", Severity.WARNING, message, place=TextPlace(output, 1))
+
+
+def _remarks(imported: Imported, file: Path) -> tuple[Finding, ...]:
+    """Say what was guessed."""
+    return tuple(
+        Finding(
+            "E302",
+            Severity.HINT,
+            f"{one.path[-1]}：{one.message}（把握：{one.confidence.value}）",
+            place=one.place or TextPlace(file, 1),
+        )
+        for one in imported.doubts
+    )
