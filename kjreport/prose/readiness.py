@@ -23,9 +23,8 @@ def readiness_findings(document: OfficialDocument, texts: Iterable[Scalar]) -> I
         path = FieldPath(("指标", key, "状态"))
         match figure.status:
             case FigureStatus.MISSING:
-                yield _missing(key, path, status)
-                if amount(figure, figure.unit) is not None:
-                    yield _not_missing(key, path)
+                has_number = amount(figure, figure.unit) is not None
+                yield (_not_missing if has_number else _missing)(key, path, status)
             case FigureStatus.UNVERIFIED:
                 yield _unverified(key, path, status)
     for text in texts:
@@ -39,9 +38,10 @@ def _missing(key: str, path: FieldPath, status: DraftStatus | None) -> Finding:
     return Finding(Code.MISSING_NUMBER, severity, message, path, excerpt="暂缺")
 
 
-def _not_missing(key: str, path: FieldPath) -> Finding:
+def _not_missing(key: str, path: FieldPath, status: DraftStatus | None) -> Finding:
     message = f"指标“{key}”写了暂缺，又有数值；数值可用的，请把“状态”改为“待核”或“已核”"
-    return Finding(Code.VALUE_THOUGH_MISSING, Severity.WARNING, message, path, excerpt="暂缺")
+    severity = Severity.ERROR if status in _GOING_UP else Severity.WARNING
+    return Finding(Code.VALUE_THOUGH_MISSING, severity, message, path, excerpt="暂缺")
 
 
 def _unverified(key: str, path: FieldPath, status: DraftStatus | None) -> Finding:

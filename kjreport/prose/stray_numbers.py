@@ -53,7 +53,7 @@ def _near_or_equal(text: Scalar, quantity: TypedQuantity, known: KnownAmounts) -
     equal = known.equal_to(quantity.value, quantity.unit)
     if equal:
         best = _best(equal, quantity)
-        if quantity.value < _SMALL and best.name not in quantity.sentence:
+        if _is_small(quantity.value) and best.name not in quantity.sentence:
             return None
         message = (
             f"手打的“{quantity.text}”和指标“{best.key}”的数相同，请改写成 {_braced(best)}，"
@@ -68,6 +68,11 @@ def _near_or_equal(text: Scalar, quantity: TypedQuantity, known: KnownAmounts) -
         f"说的是同一个数就改写成 {_braced(near)}"
     )
     return _finding(Code.NEARLY_A_FIGURE, Severity.WARNING, message, (text, quantity, near))
+
+
+def _is_small(value: Decimal) -> bool:
+    """Whether a number is too common to tell a figure by: three of anything."""
+    return value < _SMALL and value == value.to_integral_value()
 
 
 def _best(equal: Sequence[KnownAmount], quantity: TypedQuantity) -> KnownAmount:
