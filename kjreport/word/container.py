@@ -17,7 +17,14 @@ _OLD_WORD = b"\xd0\xcf\x11\xe0"
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 _OFFICE_DOCUMENT = "/officeDocument"
 
+_LOCKED_STREAM = "EncryptedPackage".encode("utf-16-le")
+"""What an office program puts a document with a password into."""
+_LOCKED = 0x1
+"""The flag of an encrypted entry of an archive."""
+
 _OLD_FORMAT = "这是旧格式的 .doc 文件，或者加了密码。请在 Word 或 WPS 中打开，另存为 .docx 再试。"
+_LOCKED_FILE = "文件加了密码。请在 Word 或 WPS 中打开，去掉密码后另存为 .docx 再试。"
+_EMPTY = "文件是空的，没有内容。请检查是否传输中断，重新取一份再试。"
 _HAS_DTD = (
     "文件里有不属于 Word 文档的内容（DOCTYPE），为安全起见不予读取。"
     "请在 Word 或 WPS 中打开，另存为 .docx 再试。"
@@ -37,8 +44,10 @@ class Container:
         Raises:
             UnreadableDocumentError: not a .docx, damaged, or larger than a document can be.
         """
+        if not data:
+            raise UnreadableDocumentError(_EMPTY)
         if data.startswith(_OLD_WORD):
-            raise UnreadableDocumentError(_OLD_FORMAT)
+            raise UnreadableDocumentError(_LOCKED_FILE if _LOCKED_STREAM in data else _OLD_FORMAT)
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError) as error:
@@ -122,6 +131,8 @@ class Container:
 
 
 def _check_limits(entries: list[zipfile.ZipInfo], size: int) -> None:
+    if any(entry.flag_bits & _LOCKED for entry in entries):
+        raise UnreadableDocumentError(_LOCKED_FILE)
     total = sum(entry.file_size for entry in entries)
     if len(entries) > _MOST_ENTRIES or total > _MOST_BYTES:
         raise UnreadableDocumentError(_TOO_LARGE)

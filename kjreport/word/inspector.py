@@ -28,6 +28,8 @@ from kjreport.word.inspector_tables import OpenTable
 from kjreport.word.style_chain import StyleChain
 
 _MOST_PARAGRAPHS = 30_000
+_MOST_CHARACTERS = 1_000_000
+"""Some 1,600 full pages."""
 _P, _TBL, _BOX = f"{W}p", f"{W}tbl", f"{W}txbxContent"
 _SECTION, _GRID, _TABLE_LOOK, _BODY = f"{W}sectPr", f"{W}tblGrid", f"{W}tblPr", f"{W}body"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -54,6 +56,7 @@ class _Position:
     """How far the stream has come."""
 
     paragraph: int = 0
+    characters: int = 0
     section: int = 1
     tables: list[OpenTable] = field(default_factory=list)
     table: int = 0
@@ -167,6 +170,9 @@ class _Inspection:
         )
         facts = self._inspector.inspect(element, place)
         self._paragraphs.append(facts)
+        at.characters += sum(len(run.text) for run in facts.runs)
+        if at.characters > _MOST_CHARACTERS:
+            raise too_large()
         if facts.has_picture:
             self._lines.extend(drawn_lines(element, place.number))
         ending = element.find(f"{W}pPr/{_SECTION}")

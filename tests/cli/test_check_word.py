@@ -50,6 +50,11 @@ def test_json_names_paragraph_excerpt_source_and_the_copy(project: Project, run:
     assert found["severity"] == "error"
     assert found["source"] == "GB/T 9704—2012 第7.3.3条（应）"
     assert told["outputs"] == ["来稿（格式修正）.docx"]
+    (coverage,) = told["coverage"]
+    assert (coverage["file"], coverage["profile"]) == ("来稿.docx", "gb")
+    for name in ("measured", "inferred", "by_hand"):
+        assert len(coverage[name]) >= 2
+        assert all(isinstance(item, str) for item in coverage[name])
 
 
 def test_another_profile_is_asked_for_by_name(project: Project, run: Run) -> None:

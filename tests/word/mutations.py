@@ -157,6 +157,34 @@ def document(body: str) -> bytes:
     return f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'.encode()
 
 
+def _locked(data: bytes) -> bytes:
+    """Mark every part as encrypted, as an archive with a password does."""
+    locked = bytearray(pack(parts_of(data).items()))
+    for sign, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = locked.find(sign)
+        while at >= 0:
+            locked[at + flags] |= 1
+            at = locked.find(sign, at + 4)
+    return bytes(locked)
+
+
+def _compound(*streams: str) -> bytes:
+    """Write the beginning of a compound file, which old Word and locked files are."""
+    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + b"\x3e\x00\x03\x00\xfe\xff\x09\x00"
+    entries = b"".join(
+        name.encode("utf-16-le").ljust(128, b"\0") for name in ("Root Entry", *streams)
+    )
+    return header.ljust(512, b"\xff") + entries.ljust(4096, b"\0")
+
+
+def _drawings(count: int) -> str:
+    line = (
+        '<w:pict xmlns:v="urn:schemas-microsoft-com:vml">'
+        '<v:line from="0,0" to="442pt,0" strokecolor="red"/></w:pict>'
+    )
+    return f"<w:p>{f'<w:r>{line}</w:r>' * count}</w:p>"
+
+
 def hostile(data: bytes) -> dict[str, bytes]:
     """Return files made to exhaust or mislead whoever reads them."""
     cell = "<w:tc><w:p><w:r><w:t>格</w:t></w:r></w:p></w:tc>"
@@ -172,6 +200,14 @@ def hostile(data: bytes) -> dict[str, bytes]:
         for name, content in parts_of(data).items():
             archive.writestr(name, content)
         archive.writestr("word/media/image1.bmp", b"0" * 150_000_000)
+    macros = pack(
+        [*parts_of(data).items(), ("word/vbaProject.bin", random.Random(2).randbytes(9000))]
+    )
+    nested = "<w:tbl><w:tr><w:tc>" * 10_000 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 10_000
+    side_by_side = "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>" * 10_000
+    borders = '<w:tcBorders><w:top w:val="single" w:sz="8"/></w:tcBorders>'
+    ruled = f"<w:tr>{f'<w:tc><w:tcPr>{borders}</w:tcPr><w:p/></w:tc>' * 10}</w:tr>" * 2_900
+    external = b'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
     laughs = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
     return {
         "huge table": with_document(data, document(f"<w:tbl>{row * 2_900}</w:tbl>")),
@@ -183,11 +219,26 @@ def hostile(data: bytes) -> dict[str, bytes]:
         "one endless word": with_document(
             data, document(f"<w:p><w:r><w:t>{endless}</w:t></w:r></w:p>")
         ),
+        "a very long word": with_document(
+            data, document(f"<w:p><w:r><w:t>{endless[:990_000]}</w:t></w:r></w:p>")
+        ),
         "zip bomb": bomb.getvalue(),
         "billion laughs": with_document(
             data,
             f'<!DOCTYPE x [<!ENTITY a0 "ha">{laughs}]>'.encode() + document("<w:p>&a9;</w:p>"),
         ),
+        "macros": macros,
+        "locked archive": _locked(data),
+        "password of an office program": _compound("EncryptedPackage", "EncryptionInfo"),
+        "old word renamed": _compound("WordDocument", "1Table"),
+        "nested tables": with_document(data, document(nested)),
+        "ten thousand tables": with_document(data, document(side_by_side)),
+        "huge table with lines": with_document(data, document(f"<w:tbl>{ruled}</w:tbl>")),
+        "entity of another file": with_document(data, external + document("<w:p>&e;</w:p>")),
+        "entity in the styles": pack(
+            [*{**parts_of(data), "word/styles.xml": external + b"<x>&e;</x>"}.items()]
+        ),
+        "many drawings": with_document(data, document(_drawings(20_000))),
         "old word": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(5000),
         "empty": b"",
         "text": "这不是 Word 文件".encode(),
