@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Protocol
 
-from kjreport.prose.scales import MONEY
+from kjreport.text.money import MONEY
 from kjreport.text.numbers import Number, total
 from kjreport.text.scalars import Scalar
 

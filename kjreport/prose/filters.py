@@ -28,9 +28,9 @@ from kjreport.prose.rate_filters import (
     signed,
     year_on_year,
 )
-from kjreport.prose.scales import MONEY
 from kjreport.prose.slips import ProseSlipError
 from kjreport.text.dates import OfficialDate, parse_date
+from kjreport.text.money import MONEY
 from kjreport.text.numbers import Number, number_of
 from kjreport.text.numerals import NUMERAL_LIMIT, chinese_numeral, chinese_year
 from kjreport.text.pending_marks import MISSING_MARK

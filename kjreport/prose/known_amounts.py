@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from kjreport.model.figures import Figure, FigurePart
 from kjreport.prose.amounts import amount
-from kjreport.prose.scales import MONEY
+from kjreport.text.money import MONEY
 from kjreport.text.numbers import EXACT, Number, number_of
 
 _PERCENT = "%"

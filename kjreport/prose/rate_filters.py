@@ -12,8 +12,8 @@ from kjreport.prose.changes import (
 from kjreport.prose.figures import FigureView
 from kjreport.prose.operands import checked_decimals, is_gap, misuse, number_in, unit_of
 from kjreport.prose.printing import printed
-from kjreport.prose.scales import MONEY
 from kjreport.prose.shares import share
+from kjreport.text.money import MONEY
 from kjreport.text.numbers import EXACT, Number, NumberFormError, parse_number
 from kjreport.text.pending_marks import MISSING_MARK
 

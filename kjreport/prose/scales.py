@@ -1,20 +1,11 @@
 """In which unit, and with how many decimals, the numbers of one figure are printed."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from kjreport.text.money import MONEY, money_factor
 from kjreport.text.numbers import EXACT, Number, number_of
 
-#: What each unit of money is in 元.
-MONEY: Mapping[str, Decimal] = {
-    "元": Decimal(1),
-    "千元": Decimal(1_000),
-    "万元": Decimal(10_000),
-    "百万元": Decimal(1_000_000),
-    "千万元": Decimal(10_000_000),
-    "亿元": Decimal(100_000_000),
-}
 _DECIMALS = 2
 _SMALL_DECIMALS = 4
 """For what is less than one unit: 50万元 are 0.005亿元."""
@@ -50,4 +41,4 @@ def scale_to(unit: str, wanted: str, decimals: int | None = None) -> Scale:
     """Return the scale that prints amounts of ``unit`` in ``wanted``; only money is converted."""
     if not wanted or wanted == unit or unit not in MONEY:
         return Scale(unit, decimals=decimals)
-    return Scale(wanted, EXACT.divide(MONEY[unit], MONEY[wanted]), decimals)
+    return Scale(wanted, money_factor(unit, wanted), decimals)

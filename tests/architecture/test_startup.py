@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 #: Word's libraries and what only they, or features not asked for, need.
-HEAVY = {"lxml", "docx", "docxtpl", "openpyxl", "rich", "babel"}
+HEAVY = {"lxml", "docx", "docxtpl", "openpyxl", "python_calamine", "rich", "babel"}
 #: What only work on documents needs.
 FOR_DOCUMENTS = HEAVY | {"pydantic", "jinja2", "yaml"}
 #: Loaded by several processes only.

@@ -8,9 +8,9 @@ from unicodedata import normalize
 
 from kjreport.source.excel.cells import Cell, exact, folded, words
 from kjreport.source.excel.slips import Slip
+from kjreport.text.money import MONEY, money_factor
+from kjreport.text.numbers import EXACT
 
-#: Powers of ten over 元.
-_MONEY = {"元": 0, "百元": 2, "千元": 3, "万元": 4, "百万元": 6, "千万元": 7, "亿元": 8}
 _COUNTS = frozenset("家个项件人名次场亩篇套台%") | {"人次", "万人次", "场次", "亿元", "万元"}
 _NUMBER = re.compile(r"[¥$]?([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(.*)", re.DOTALL)
 #: What offices write where there is nothing.
@@ -27,20 +27,20 @@ class NotANumber:
 
 def is_money(unit: str) -> bool:
     """Tell whether a unit is one of money."""
-    return unit in _MONEY
+    return unit in MONEY
 
 
 def is_unit(text: str) -> bool:
     """Tell a unit in the brackets of a column's name from a note."""
-    return text in _MONEY or text in _COUNTS
+    return text in MONEY or text in _COUNTS
 
 
 def converted(value: Decimal, unit: str, wanted: str) -> Decimal | None:
     """Return an amount in another unit; ``None`` where the two do not convert."""
     if unit == wanted or not unit or not wanted:
         return value
-    if unit in _MONEY and wanted in _MONEY:
-        return plain(value.scaleb(_MONEY[unit] - _MONEY[wanted]))
+    if unit in MONEY and wanted in MONEY:
+        return plain(EXACT.multiply(value, money_factor(unit, wanted)))
     return None
 
 

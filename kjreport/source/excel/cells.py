@@ -20,7 +20,7 @@ Spot = tuple[int, int]
 _LETTERS = 26
 #: Digits that Excel keeps and shows; what a double holds beyond them is rounding noise.
 _SHOWN_DIGITS = 15
-_WRITTEN_DATE = re.compile(r"(\d{4})[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?")
+_WRITTEN_DATE = re.compile(r"(\d{4})[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?(?:\d{2}:\d{2}.*)?")
 _SPACE = re.compile(r"\s+")
 
 

@@ -181,8 +181,7 @@ def _csv_rows(file: Path, content: bytes) -> Sheet:
             continue
     else:
         raise UnreadableBookError(Slip.DAMAGED, file.name)
-    first_line = text.partition("\n")[0]
-    delimiter = "\t" if first_line.count("\t") > first_line.count(",") else ","
+    delimiter = "\t" if text.count("\t") > text.count(",") else ","
     try:
         rows: list[list[Cell]] = [
             list(row) for row in csv.reader(io.StringIO(text), delimiter=delimiter)
