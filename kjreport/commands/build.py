@@ -69,7 +69,7 @@ class _ProcessCount(click.ParamType[int]):
 @click.option(
     "--sources",
     is_flag=True,
-    help="草稿旁边再放一份“（数据来源）”，每个指标的数上有批注：怎么算的、出自哪里。",
+    help="草稿旁边再放一份，用批注写明每个数的来源。",
 )
 @click.option("--pdf", is_flag=True, help="草稿旁边再放一份 PDF（要装 LibreOffice）。")
 @click.option("--preview", is_flag=True, help="草稿旁边再放一个文件夹，里面是每页的图片。")

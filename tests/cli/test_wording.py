@@ -16,7 +16,7 @@ ALLOWED = {
     *("templates", "yaml", "json", "jobs", "only", "strict", "help", "version", "kjreport"),
     *("profile", "gb", "times", "digits", "windows", "fonts", "lines", "and", "chars"),
     *("pt", "house", "comment", "docx"),
-    *("pdf", "preview", "rendered", "fix", "ledger"),
+    *("pdf", "preview", "rendered", "fix", "ledger", "sources"),
     *("YAML", "Word", "JSON", "PDF", "LibreOffice"),
 }
 COMMANDS = [
@@ -26,7 +26,7 @@ COMMANDS = [
 USAGE_ERRORS = [
     ("--nope",),
     ("build", "--nope"),
-    ("build", "--strct"),
+    ("build", "--strick"),
     ("build", "--strict=1"),
     ("build", "--jobs"),
     ("build", "--jobs", "many"),
@@ -84,7 +84,7 @@ def test_a_usage_error_is_chinese(run: Run, arguments: tuple[str, ...]) -> None:
         (("chek", "data"), "是否想写 check？"),
         (("nope",), "没有“nope”这个文件、文件夹或命令。请检查是否写错"),
         (("template", "mak"), "没有 mak 这个命令。 是否想写 'make'？"),
-        (("build", "--strct"), "没有 --strct 这个选项。 是否想写 '--strict'？"),
+        (("build", "--strick"), "没有 --strick 这个选项。 是否想写 '--strict'？"),
         (("--jobs", "0"), "请写 1 到 64 之间的整数，不能是 0。"),
         (("--jobs", "１x"), "请写 1 到 64 之间的整数，不能是 １x。"),
         (("-o",), "选项 -o 后面要写值。"),
