@@ -143,7 +143,7 @@ def is_behind(quantity: Quantity, at: int) -> bool:
 
 def _in_bracket(scope: Scope) -> Iterator[Breakdown]:
     """A bracket right behind a figure explains it."""
-    whole = _before_bracket(scope)
+    whole = whole_before(scope)
     if whole is None or not scope.quantities:
         return
     match = _AMONG.match(scope.text)
@@ -154,7 +154,7 @@ def _in_bracket(scope: Scope) -> Iterator[Breakdown]:
     yield Breakdown(scope.passage, whole, parts, Form.AMONG if match else Form.BRACKET)
 
 
-def _before_bracket(scope: Scope) -> Quantity | None:
+def whole_before(scope: Scope) -> Quantity | None:
     """Return the figure that a bracket follows, a short noun may stand between."""
     if scope.bracket is None:
         return None
