@@ -2,7 +2,6 @@
 
 from kjreport.doctree.nodes import Paragraph, ParagraphKind
 from kjreport.word.signature import paragraph_xml
-from kjreport.word.standard import GB
 from kjreport.word.style_names import (
     FOOT_INNER_RULE_STYLE,
     FOOT_OUTER_RULE_STYLE,
@@ -22,7 +21,7 @@ _ARTICLE_HEADS = frozenset({K.COLUMN, K.ARTICLE_TITLE, K.AUTHOR})
 #: Paragraphs of one frame stand together at the foot of the 版心. LibreOffice does not look for
 #: frames in styles, and takes paragraphs for one frame only when it is the same.
 _FRAME = (
-    f'<w:framePr w:w="{GB.page.text_width}" w:wrap="notBeside" w:vAnchor="margin"'
+    '<w:framePr w:w="{}" w:wrap="notBeside" w:vAnchor="margin"'
     ' w:hAnchor="margin" w:xAlign="left" w:yAlign="bottom"/>'
 )
 
@@ -62,6 +61,7 @@ def foot_xml(line: Paragraph, runs: str, neighbours: Neighbours, styles: StyleId
         lines.insert(0, (FOOT_INNER_RULE_STYLE, ""))
     if after not in FOOT_KINDS:
         lines.append((FOOT_OUTER_RULE_STYLE, ""))
-    framed = (paragraph_xml(styles[style], words, properties=_FRAME) for style, words in lines)
+    frame = _FRAME.format(styles.page.text_width)
+    framed = (paragraph_xml(styles[style], words, properties=frame) for style, words in lines)
     held = "" if after in FOOT_KINDS else paragraph_xml(styles[UNSEEN_STYLE], "")
     return "".join((*framed, held))

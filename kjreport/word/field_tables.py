@@ -10,7 +10,7 @@ from kjreport.doctree.nodes import Field, FieldRow, FieldTable
 from kjreport.text.segments import Text, plain
 from kjreport.text.widths import width_in_chars
 from kjreport.word.runs import RunWriter, bookmarked
-from kjreport.word.standard import GB
+from kjreport.word.standard import PageFormat
 from kjreport.word.style_names import (
     FIELD_NAME_STYLE,
     FIELD_SPACE_STYLE,
@@ -21,7 +21,6 @@ from kjreport.word.styles import StyleIds
 
 #: Lengths in twips.
 _NAME_WIDTH = 1700
-_VALUE_WIDTH = GB.page.text_width // 2 - _NAME_WIDTH
 _LINE = 480
 _LOWEST_ROW = 600
 _TALL_MIN, _TALL_MAX = 960, 2000
@@ -35,10 +34,12 @@ _CELL_MARGINS = 216
 
 def field_table_xml(table: FieldTable, styles: StyleIds, writer: RunWriter, anchor: int = 0) -> str:
     """Write a form of the width of the 版心; ``anchor`` numbers its bookmark, 0 for none."""
-    widths = (_NAME_WIDTH, _VALUE_WIDTH, _NAME_WIDTH, _VALUE_WIDTH)
+    page = styles.page
+    value_width = _value_width(page)
+    widths = (_NAME_WIDTH, value_width, _NAME_WIDTH, value_width)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     cells = _CellWriter(styles, writer, anchor)
-    tall = _tall_height(table)
+    tall = _tall_height(table, page)
     rows = "".join(_row(row, tall, cells) for row in table.rows)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{styles[TABLE_STYLE]}"/>'
@@ -47,16 +48,20 @@ def field_table_xml(table: FieldTable, styles: StyleIds, writer: RunWriter, anch
     )
 
 
-def _tall_height(table: FieldTable) -> int:
+def _value_width(page: PageFormat) -> int:
+    return page.text_width // 2 - _NAME_WIDTH
+
+
+def _tall_height(table: FieldTable, page: PageFormat) -> int:
     """Share among the tall rows what the others leave of a page."""
     tall = [row for row in table.rows if row.is_tall]
-    room = GB.page.text_height - _LINES_AROUND * GB.page.line - _BORDER * len(table.rows)
-    left = room - sum(_height(row) for row in table.rows if not row.is_tall)
+    room = page.text_height - _LINES_AROUND * page.line - _BORDER * len(table.rows)
+    left = room - sum(_height(row, page) for row in table.rows if not row.is_tall)
     return min(max(left // max(len(tall), 1), _TALL_MIN), _TALL_MAX)
 
 
-def _height(row: FieldRow) -> int:
-    lines = (_lines(field.value, width) for field, width in _fields(row))
+def _height(row: FieldRow, page: PageFormat) -> int:
+    lines = (_lines(field.value, width) for field, width in _fields(row, page))
     return max(_LINE * max(lines, default=1), _LOWEST_ROW) + _BORDER
 
 
@@ -65,11 +70,11 @@ def _lines(text: Text, width: int) -> int:
     return sum(max(1, ceil(width_in_chars(line) / room)) for line in plain(text).split("\n"))
 
 
-def _fields(row: FieldRow) -> Iterator[tuple[Field, int]]:
+def _fields(row: FieldRow, page: PageFormat) -> Iterator[tuple[Field, int]]:
     """Yield the fields with the widths of their values; a single one takes the whole row."""
-    wide = GB.page.text_width - _NAME_WIDTH
+    wide = page.text_width - _NAME_WIDTH
     for field in row.fields:
-        yield field, wide if len(row.fields) == 1 else _VALUE_WIDTH
+        yield field, wide if len(row.fields) == 1 else _value_width(page)
 
 
 def _row(row: FieldRow, tall: int, cells: "_CellWriter") -> str:
@@ -78,7 +83,7 @@ def _row(row: FieldRow, tall: int, cells: "_CellWriter") -> str:
     written = "".join(
         cells.cell(FIELD_NAME_STYLE, field.name, _NAME_WIDTH)
         + cells.cell(value_style, field.value, width, span=3 if len(row.fields) == 1 else 1)
-        for field, width in _fields(row)
+        for field, width in _fields(row, cells.page)
     )
     return (
         f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="atLeast"/></w:trPr>'
@@ -90,6 +95,7 @@ class _CellWriter:
     """Writes cells; the first one holds the bookmark."""
 
     def __init__(self, styles: StyleIds, writer: RunWriter, anchor: int) -> None:
+        self.page = styles.page
         self._styles = styles
         self._writer = writer
         self._anchor = anchor

@@ -11,15 +11,12 @@ from kjreport.text.segments import Text
 from kjreport.word import style_names as names
 from kjreport.word.runs import RunWriter, bookmarked
 from kjreport.word.signature import paragraph_xml
-from kjreport.word.standard import GB
 from kjreport.word.styles import StyleIds
 
 #: 7.4.1: the first and the last line 0.35 mm, those between 0.25 mm; in eighths of a point.
 OUTER_RULE, INNER_RULE = 8, 6
 _DATE_SHARE = 0.4
 """Custom: the share of the line that the 印发日期 has."""
-_DATE_WIDTH = round(GB.page.text_width * _DATE_SHARE)
-_WIDTHS = (GB.page.text_width - _DATE_WIDTH, _DATE_WIDTH)
 _ROW_OPEN = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 
 _Lines = list[tuple[str, str]]
@@ -45,43 +42,45 @@ def imprint_xml(block: Imprint, styles: StyleIds, writer: RunWriter, anchor: int
     if first := lists or last:
         style, runs = first[0]
         first[0] = (style, bookmarked(runs, anchor))
-    rows = [row(lines) for row, lines in ((_list_row, lists), (_pair_row, last)) if lines]
+    date = round(styles.page.text_width * _DATE_SHARE)
+    widths = (styles.page.text_width - date, date)
+    rows = [row(lines, widths) for row, lines in ((_list_row, lists), (_pair_row, last)) if lines]
     unseen = paragraph_xml(styles[names.UNSEEN_STYLE], "")
     # The first keeps a table of the text apart from this one.
-    return f"{unseen}{_table(rows)}{unseen}"
+    return f"{unseen}{_table(rows, widths, styles.page.left)}{unseen}"
 
 
 def _paragraphs(texts: Sequence[tuple[str, Text]], styles: StyleIds, writer: RunWriter) -> _Lines:
     return [(styles[style], writer.text_runs(text) if text else "") for style, text in texts]
 
 
-def _list_row(lines: _Lines) -> str:
+def _list_row(lines: _Lines, widths: tuple[int, int]) -> str:
     """No line stands between 主送 and 抄送 (7.4.2)."""
     content = "".join(paragraph_xml(style, runs) for style, runs in lines)
-    size = f'<w:tcW w:w="{GB.page.text_width}" w:type="dxa"/><w:gridSpan w:val="2"/>'
+    size = f'<w:tcW w:w="{sum(widths)}" w:type="dxa"/><w:gridSpan w:val="2"/>'
     return f"{_ROW_OPEN}<w:tc><w:tcPr>{size}</w:tcPr>{content}</w:tc></w:tr>"
 
 
-def _pair_row(lines: _Lines) -> str:
+def _pair_row(lines: _Lines, widths: tuple[int, int]) -> str:
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
         f"{paragraph_xml(style, runs)}</w:tc>"
-        for width, (style, runs) in zip(_WIDTHS, lines, strict=True)
+        for width, (style, runs) in zip(widths, lines, strict=True)
     )
     return f"{_ROW_OPEN}{cells}</w:tr>"
 
 
-def _table(rows: Sequence[str]) -> str:
+def _table(rows: Sequence[str], widths: tuple[int, int], left: int) -> str:
     rules = "".join(
         f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="auto"/>'
         for side, size in (("top", OUTER_RULE), ("bottom", OUTER_RULE), ("insideH", INNER_RULE))
     )
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in _WIDTHS)
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     no_margins = '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
     return (
         '<w:tbl><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin"'
-        f' w:horzAnchor="page" w:tblpX="{GB.page.left}" w:tblpYSpec="bottom"/>'
-        f'<w:tblOverlap w:val="never"/><w:tblW w:w="{GB.page.text_width}" w:type="dxa"/>'
+        f' w:horzAnchor="page" w:tblpX="{left}" w:tblpYSpec="bottom"/>'
+        f'<w:tblOverlap w:val="never"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         f'<w:tblBorders>{rules}</w:tblBorders><w:tblLayout w:type="fixed"/>'
         f"<w:tblCellMar>{no_margins}</w:tblCellMar></w:tblPr>"
         f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"

@@ -13,7 +13,7 @@ from kjreport.word import style_names as names
 from kjreport.word.masthead_measures import SUFFIX_GAP, Lettering, lettering
 from kjreport.word.runs import PLAIN_RUN_OPEN, RUN_CLOSE, RunWriter, bookmarked
 from kjreport.word.signature import paragraph_xml
-from kjreport.word.standard import GB, half_points
+from kjreport.word.standard import half_points
 from kjreport.word.styles import StyleIds
 
 SIGNATORY_LABEL = "签发人："
@@ -22,8 +22,6 @@ _BLANK_LINES = 2
 """7.2.5: 发文机关标志下空二行; 7.3.1: 红色分隔线下空二行."""
 _NAMES_PER_LINE = 2
 """7.2.6: 每行一般排两个姓名."""
-_EDGE = GB.page.characters_wide(1)
-"""7.2.6: 左空一字, 右空一字."""
 _LEAST_CELL = 20
 _SLACK = 60
 """Room that keeps a cell from breaking words that just fit, in twips."""
@@ -48,6 +46,7 @@ def masthead_xml(block: Masthead, styles: StyleIds, writer: RunWriter, anchor: i
 class _MastheadWriter:
     def __init__(self, styles: StyleIds, writer: RunWriter) -> None:
         self._styles = styles
+        self._page = styles.page
         self._writer = writer
 
     def paragraph(self, style: str, text: Text = (), properties: str = "") -> str:
@@ -72,7 +71,9 @@ class _MastheadWriter:
         """Write the red letters: one line, or the joint organs with 文件 to their right."""
         widths = [width_in_chars(plain(organ)) for organ in block.organs]
         suffix = width_in_chars(plain(block.suffix)) + SUFFIX_GAP if block.suffix else 0.0
-        fitted = lettering(max(widths, default=1.0) + suffix, rows=max(len(widths), 1))
+        fitted = lettering(
+            max(widths, default=1.0) + suffix, rows=max(len(widths), 1), page=self._page
+        )
         space = self.paragraph(
             names.MASTHEAD_SPACE_STYLE,
             properties=f'<w:spacing w:line="{fitted.space_above}" w:lineRule="exact"/>',
@@ -124,11 +125,11 @@ class _MastheadWriter:
         signatories = block.signatories
         lines = list(zip_longest(*[iter(signatories)] * _NAMES_PER_LINE, fillvalue=()))
         columns = list(zip(*lines, strict=True))
-        character = GB.page.characters_wide(1)
+        character = self._page.characters_wide(1)
         label = round(width_in_chars(SIGNATORY_LABEL) * character) + _SLACK
         widths = [_column_width(column, character) for column in columns if any(column)]
         # The room behind the last name is 右空一字.
-        left = max(GB.page.text_width - label - sum(widths), _LEAST_CELL)
+        left = max(self._page.text_width - label - sum(widths), _LEAST_CELL)
         every = (left, label, *widths)
         last = len(lines) - 1
         rows = []
@@ -142,7 +143,8 @@ class _MastheadWriter:
     def _number_cell(self, number: Text) -> str:
         if not number:
             return self.paragraph(names.BLANK_LINE)
-        placed = f'<w:ind w:left="{_EDGE}"/><w:jc w:val="left"/>'
+        edge = self._page.characters_wide(1)  # 7.2.6: 左空一字
+        placed = f'<w:ind w:left="{edge}"/><w:jc w:val="left"/>'
         return self.paragraph(names.DOCUMENT_NUMBER_STYLE, number, placed)
 
     def _label_cell(self) -> str:

@@ -5,7 +5,7 @@ GB/T 9704—2012, 7.2. Lengths are in twips unless the name says otherwise, size
 
 from dataclasses import dataclass
 
-from kjreport.word.standard import GB, TWIPS_PER_POINT, twips_from_mm, twips_from_points
+from kjreport.word.standard import GB, TWIPS_PER_POINT, PageFormat, twips_from_mm, twips_from_points
 
 #: 7.2.4: 上边缘至版心上边缘为35 mm.
 LETTERING_DROP = twips_from_mm(35)
@@ -39,6 +39,7 @@ class Lettering:
 
     size: float
     percent: int
+    page: PageFormat = GB.page
 
     @property
     def line(self) -> int:
@@ -54,19 +55,19 @@ class Lettering:
     def space_above(self) -> int:
         """The height of the empty line between the three lines at the top and the letters."""
         ink = twips_from_points(self.size * _INK_TOP_SHARE)
-        return LETTERING_DROP - _LINES_ABOVE * GB.page.line + ink
+        return LETTERING_DROP - _LINES_ABOVE * self.page.line + ink
 
     def width(self, characters: float) -> int:
         """Return the width of so many letters."""
         return twips_from_points(characters * self.size * self.percent / 100)
 
 
-def lettering(characters: float, *, rows: int = 1) -> Lettering:
+def lettering(characters: float, *, rows: int = 1, page: PageFormat = GB.page) -> Lettering:
     """Fit so many letters into one line of the 版心, and so many rows onto the first page."""
-    room = GB.page.text_width / TWIPS_PER_POINT * _ROOM_AT_SIDES
+    room = page.text_width / TWIPS_PER_POINT * _ROOM_AT_SIDES
     most = LARGEST_LETTERING if rows == 1 else _ROOM_FOR_ORGANS / (rows * _ORGAN_PITCH)
     characters = max(characters, 1.0)
     size = min(LARGEST_LETTERING, most, room * 100 / (characters * NARROWEST_PERCENT))
     size = max(int(size * 2) / 2, 1.0)
     percent = min(100, int(room * 100 / (characters * size)))
-    return Lettering(size, percent)
+    return Lettering(size, percent, page)

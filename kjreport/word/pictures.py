@@ -13,7 +13,7 @@ from kjreport.text.segments import plain
 from kjreport.word.additions import NO_ADDITIONS, Additions, Relationship
 from kjreport.word.runs import PLAIN_RUN_OPEN, RUN_CLOSE, bookmarked, escaped
 from kjreport.word.signature import paragraph_xml
-from kjreport.word.standard import TEXT_WIDTH_MM
+from kjreport.word.standard import TEXT_WIDTH_MM, TWIPS_PER_MM
 from kjreport.word.style_names import PICTURE_STYLE
 from kjreport.word.styles import StyleIds
 
@@ -112,7 +112,11 @@ class PictureWriter:
         """
         alt = self.captions.get(number, "")
         one = self.stored.get(name)
-        runs = _missing_run(name) if one is None else _drawing(one, name, number, alt)
+        width = self.styles.page.text_width / TWIPS_PER_MM
+        if one is None:
+            runs = _missing_run(name)
+        else:
+            runs = _drawing(one, size_in_emu(one.file, width), (name, number, alt))
         keep = "<w:keepNext/>" if alt else ""
         return paragraph_xml(self.styles[PICTURE_STYLE], bookmarked(runs, anchor), properties=keep)
 
@@ -125,29 +129,30 @@ def _missing_run(name: str) -> str:
 _GREY_RUN_OPEN = PLAIN_RUN_OPEN.replace("</w:rPr>", '<w:color w:val="808080"/></w:rPr>')
 
 
-def size_in_emu(file: PictureFile) -> tuple[int, int]:
-    """Return the printed width and height before turning: never wider than the 版心."""
+def size_in_emu(file: PictureFile, text_width: float = TEXT_WIDTH_MM) -> tuple[int, int]:
+    """Return the printed width and height before turning: never wider than the text (in mm)."""
     is_lying = _TURNS[file.orientation][1] % 180 == _QUARTER
     width, height = file.width / _PIXELS_PER_MM, file.height / _PIXELS_PER_MM
-    most_width, most_height = TEXT_WIDTH_MM, _MOST_HEIGHT_MM
+    most_width, most_height = text_width, _MOST_HEIGHT_MM
     if is_lying:
         most_width, most_height = most_height, most_width
     scale = min(1.0, most_width / width, most_height / height)
     return tuple(max(1, round(side * scale * EMU_PER_MM)) for side in (width, height))  # type: ignore[return-value]  # two sides
 
 
-def _drawing(one: StoredPicture, name: str, number: int, alt: str) -> str:
-    width, height = size_in_emu(one.file)
+def _drawing(one: StoredPicture, size: tuple[int, int], described: tuple[str, int, str]) -> str:
+    width, height = size
+    name, number, alt = described
     mirrored, degrees = _TURNS[one.file.orientation]
     turn = f' rot="{degrees * _DEGREE}"' if degrees else ""
     turn += ' flipH="1"' if mirrored else ""
-    described = f'id="{_FIRST_NUMBER + number}" name="图片 {number}"'
+    identity = f'id="{_FIRST_NUMBER + number}" name="图片 {number}"'
     is_lying = degrees % 180 == _QUARTER
     across, along = (height, width) if is_lying else (width, height)
     # Turned about its middle, a picture on its side fills the box that is as it is seen.
     offset = f'x="{(across - width) // 2}" y="{(along - height) // 2}"'
     picture = (
-        f'<pic:pic xmlns:pic="{_MAIN}/picture"><pic:nvPicPr><pic:cNvPr {described}/>'
+        f'<pic:pic xmlns:pic="{_MAIN}/picture"><pic:nvPicPr><pic:cNvPr {identity}/>'
         "<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>"
         f'<a:blip xmlns:r="{_RELATIONSHIPS}" r:embed="{one.relationship}"/>'
         "<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr>"
@@ -161,7 +166,7 @@ def _drawing(one: StoredPicture, name: str, number: int, alt: str) -> str:
         f'<w:r><w:drawing><wp:inline xmlns:wp="{_MAIN}/wordprocessingDrawing"'
         ' distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{across}" cy="{along}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
-        f'<wp:docPr {described} descr="{_attribute(alt)}" title="{_attribute(name)}"/>'
+        f'<wp:docPr {identity} descr="{_attribute(alt)}" title="{_attribute(name)}"/>'
         f'<a:graphic xmlns:a="{_MAIN}/main"><a:graphicData uri="{kind}">{drawn}'
         "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )

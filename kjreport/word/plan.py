@@ -4,12 +4,13 @@ A plan holds plain values only, so that ``marshal`` can store it; compiling is i
 ``plan_compiler``, which alone loads docx, docxtpl and lxml.
 """
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import cached_property
 from types import CodeType
 from typing import TYPE_CHECKING, Any
 
 from kjreport.word.package import Entry, entry
+from kjreport.word.standard import GB, PageFormat
 from kjreport.word.styles import StyleIds
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ class Plan:
     constants: tuple[Entry, ...]
     dynamic: tuple[DynamicPart, ...]
     style_ids: dict[str, str]
+    page: PageFormat = GB.page
+    """The page of the text."""
     slow_reason: str = ""
     source: bytes = b""
 
@@ -67,7 +70,7 @@ class Plan:
     @cached_property
     def styles(self) -> StyleIds:
         """The ids of the template's styles by name."""
-        return StyleIds(self.style_ids)
+        return StyleIds(self.style_ids, self.page)
 
 
 def to_record(plan: Plan) -> tuple[Any, ...]:
@@ -80,6 +83,7 @@ def to_record(plan: Plan) -> tuple[Any, ...]:
         tuple((one.name, one.head, one.body) for one in plan.constants),
         tuple((part.name, part.prefix, part.suffix, part.code) for part in plan.dynamic),
         plan.style_ids,
+        astuple(plan.page),
         plan.slow_reason,
         plan.source,
     )
@@ -87,7 +91,17 @@ def to_record(plan: Plan) -> tuple[Any, ...]:
 
 def from_record(record: tuple[Any, ...]) -> Plan:
     """Build the plan from what ``to_record`` returned."""
-    document_name, relationships_name, types, relationships, constants, dynamic, *rest = record
+    (
+        document_name,
+        relationships_name,
+        types,
+        relationships,
+        constants,
+        dynamic,
+        ids,
+        page,
+        *rest,
+    ) = record
     return Plan(
         document_name,
         relationships_name,
@@ -95,5 +109,7 @@ def from_record(record: tuple[Any, ...]) -> Plan:
         relationships,
         tuple(Entry(*one) for one in constants),
         tuple(DynamicPart(*one) for one in dynamic),
+        ids,
+        PageFormat(*page),
         *rest,
     )

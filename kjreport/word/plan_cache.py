@@ -16,7 +16,7 @@ from kjreport import __version__
 from kjreport.word.plan import Plan, from_record, to_record
 
 #: Raised whenever the stored form or the compiled code changes between releases.
-_FORMAT = 6
+_FORMAT = 7
 _PACKAGES = ("jinja2", "docxtpl")
 _OWNER_ONLY = 0o700
 _memory: dict[bytes, Plan] = {}

@@ -22,6 +22,7 @@ from kjreport.word.package import entry
 from kjreport.word.plan import CONTENT_TYPES, DynamicPart, Plan
 from kjreport.word.slow_features import slow_reason
 from kjreport.word.template_env import environment
+from kjreport.word.template_page import page_of
 
 _XML_ENDINGS = (".xml", ".rels")
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -59,6 +60,7 @@ def compile_plan(template: bytes) -> Plan:
         ),
         dynamic=dynamic,
         style_ids=_style_ids(parts, folder),
+        page=page_of(parts[name], parts.get(f"{folder}/styles.xml")),
         slow_reason=reason,
         source=template if reason else b"",
     )

@@ -8,12 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from kjreport.word.standard import DATE_RIGHT_CHARACTERS, GB, TEXT_WIDTH_MM
+from kjreport.word.standard import DATE_RIGHT_CHARACTERS, GB, PageFormat, twips_from_mm
 
 SEAL_MM = 42
 """Custom: the round seal of an organ."""
 _SEAL_GAP_MM = 1
-_PITCH = (SEAL_MM + _SEAL_GAP_MM) * GB.page.characters / TEXT_WIDTH_MM
 _MOST_IN_ROW = 3
 _NAME_GAP = 1
 """Names side by side must not read as one."""
@@ -55,23 +54,24 @@ class SealRows:
         return max(self.cell - ceil(name / lines) - 1 / 4, 0.0) / 2
 
 
-def seal_rows(names: Sequence[float], date: float) -> SealRows:
+def seal_rows(names: Sequence[float], date: float, page: PageFormat = GB.page) -> SealRows:
     """Choose the cells for names of these widths, the last name centred over the date.
 
     At most three names stand in a row, and the rows are filled evenly.
     """
-    characters = GB.page.characters
+    characters = page.characters
+    pitch = twips_from_mm(SEAL_MM + _SEAL_GAP_MM) * characters / page.text_width
     axis = min(DATE_RIGHT_CHARACTERS + (date or _USUAL_DATE) / 2, characters / 2)
     rows = ceil(len(names) / _MOST_IN_ROW)
     columns = ceil(len(names) / rows)
-    cell = _cell(columns, axis)
-    if columns == _MOST_IN_ROW and (cell < _PITCH or max(names) > cell - _NAME_GAP):
+    cell = _cell(columns, axis, characters)
+    if columns == _MOST_IN_ROW and (cell < pitch or max(names) > cell - _NAME_GAP):
         columns -= 1
-        cell = _cell(columns, axis)
+        cell = _cell(columns, axis, characters)
     left = characters - axis - (columns - 1 / 2) * cell
     return SealRows(columns, cell, left, max(axis - date / 2, 0.0))
 
 
-def _cell(columns: int, axis: float) -> float:
+def _cell(columns: int, axis: float, characters: int) -> float:
     """Return the widest cell: the row keeps within the 版心, its last cell's middle on the axis."""
-    return min((GB.page.characters - axis) / (columns - 1 / 2), 2 * axis)
+    return min((characters - axis) / (columns - 1 / 2), 2 * axis)

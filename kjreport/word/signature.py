@@ -12,8 +12,8 @@ from kjreport.word.runs import RunWriter, bookmarked
 from kjreport.word.seal_rows import ROW_LINES, SealRows, seal_rows
 from kjreport.word.standard import (
     DATE_RIGHT_CHARACTERS,
-    GB,
     UNSTAMPED_SIGNER_RIGHT_CHARACTERS,
+    PageFormat,
 )
 from kjreport.word.style_names import BLANK_LINE, DATE_STYLE, SIGNER_STYLES
 from kjreport.word.styles import StyleIds
@@ -56,6 +56,7 @@ class _Lines:
     """Writes the lines of one signature; the first that is written carries the bookmark."""
 
     def __init__(self, styles: StyleIds, writer: RunWriter, anchor: int) -> None:
+        self.page = styles.page
         self._styles = styles
         self._writer = writer
         self._anchor = anchor
@@ -82,8 +83,10 @@ def _plain_lines(block: Signature, lines: _Lines, *, keeps_next: bool) -> str:
         is_last = number == len(placed)
         if written and block.seal is Seal.SIGNET and (is_last or not turns):
             written.append(lines.blank())
-        written.append(lines.line(name, text, _flush_right(indent, keep=keeps_next or not is_last)))
-        turns = width_in_chars(plain(text)) + indent > GB.page.characters
+        written.append(
+            lines.line(name, text, _flush_right(lines.page, indent, keep=keeps_next or not is_last))
+        )
+        turns = width_in_chars(plain(text)) + indent > lines.page.characters
     return "".join(written)
 
 
@@ -93,25 +96,29 @@ def _seal_rows(block: Signature, lines: _Lines, *, keeps_next: bool) -> str:
     The date's line is written even when it is empty: Word joins tables that touch.
     """
     widths = [width_in_chars(plain(signer)) for signer in block.signers]
-    layout = seal_rows(widths, width_in_chars(plain(block.date)))
+    layout = seal_rows(widths, width_in_chars(plain(block.date)), lines.page)
     style = SIGNER_STYLES[block.seal]
 
     def words(name: int | None) -> str:
         if name is None:
             return lines.blank()
-        return lines.line(style, block.signers[name], _centred(layout.side(widths[name])))
+        return lines.line(
+            style, block.signers[name], _centred(lines.page, layout.side(widths[name]))
+        )
 
     rows = [tuple(map(words, row)) for row in layout.rows(len(widths))]
-    date = lines.line(DATE_STYLE, block.date, _flush_right(layout.date_right, keep=keeps_next))
-    return _seal_table(rows, layout) + date
+    date = lines.line(
+        DATE_STYLE, block.date, _flush_right(lines.page, layout.date_right, keep=keeps_next)
+    )
+    return _seal_table(rows, layout, lines.page) + date
 
 
-def _seal_table(rows: Sequence[tuple[str, ...]], layout: SealRows) -> str:
-    left, cell = map(GB.page.characters_wide, (layout.left, layout.cell))
+def _seal_table(rows: Sequence[tuple[str, ...]], layout: SealRows, page: PageFormat) -> str:
+    left, cell = map(page.characters_wide, (layout.left, layout.cell))
     opened = f'<w:tc><w:tcPr><w:tcW w:w="{cell}" w:type="dxa"/><w:vAlign w:val="bottom"/></w:tcPr>'
     columns = f'<w:gridCol w:w="{cell}"/>' * layout.columns
     written = (
-        f"<w:tr><w:trPr><w:cantSplit/>{_height(ROW_LINES * GB.page.line if number else 0)}</w:trPr>"
+        f"<w:tr><w:trPr><w:cantSplit/>{_height(ROW_LINES * page.line if number else 0)}</w:trPr>"
         + "".join(f"{opened}{words}</w:tc>" for words in row)
         + "</w:tr>"
         for number, row in enumerate(rows)
@@ -159,17 +166,17 @@ def _unstamped(signer: float, date: float) -> tuple[float, float]:
     return right, right + signer - _DATE_SHIFT - date
 
 
-def _flush_right(indent: float, *, keep: bool) -> str:
-    return f'{_KEEP_NEXT if keep else ""}{_indent(0, indent)}<w:jc w:val="right"/>'
+def _flush_right(page: PageFormat, indent: float, *, keep: bool) -> str:
+    return f'{_KEEP_NEXT if keep else ""}{_indent(page, 0, indent)}<w:jc w:val="right"/>'
 
 
-def _centred(side: float) -> str:
-    return f'{_KEEP_NEXT}{_indent(side, side)}<w:jc w:val="center"/>'
+def _centred(page: PageFormat, side: float) -> str:
+    return f'{_KEEP_NEXT}{_indent(page, side, side)}<w:jc w:val="center"/>'
 
 
-def _indent(left: float, right: float) -> str:
+def _indent(page: PageFormat, left: float, right: float) -> str:
     """Write an indent; one of a style in characters outweighs twips unless it is taken back."""
-    room = GB.page.characters_wide
+    room = page.characters_wide
     return (
         f'<w:ind w:leftChars="0" w:left="{room(left)}" w:rightChars="0" w:right="{room(right)}"'
         ' w:firstLineChars="0" w:firstLine="0"/>'

@@ -7,13 +7,18 @@ every id is looked up in the very template that is rendered.
 from collections.abc import Mapping
 
 from kjreport.errors import TemplateTagError
+from kjreport.word.standard import GB, PageFormat
 
 
 class StyleIds:
-    """The ids of one template; names are compared without regard to case."""
+    """The ids of one template; names are compared without regard to case.
 
-    def __init__(self, by_name: Mapping[str, str]) -> None:
+    ``page`` is the template's own: computed blocks fill it.
+    """
+
+    def __init__(self, by_name: Mapping[str, str], page: PageFormat = GB.page) -> None:
         self._by_name = by_name
+        self.page = page
 
     def __getitem__(self, name: str) -> str:
         """Return the id of a style.

@@ -15,7 +15,6 @@ from kjreport.word.column_widths import (
     setting,
 )
 from kjreport.word.runs import PLAIN_RUN_OPEN, RUN_CLOSE, RunWriter, bookmarked, needs_care
-from kjreport.word.standard import GB
 from kjreport.word.style_names import (
     LANDSCAPE_TABLE_HEAD_STYLE,
     TABLE_CELL_STYLE,
@@ -39,7 +38,7 @@ def table_xml(table: Table, styles: StyleIds, writer: RunWriter, anchor: int = 0
     The head row is repeated on every page, no row breaks across pages. ``anchor`` is the
     number of the block's bookmark, 0 for none.
     """
-    total = GB.page.text_height if table.is_landscape else GB.page.text_width
+    total = styles.page.text_height if table.is_landscape else styles.page.text_width
     head_style = LANDSCAPE_TABLE_HEAD_STYLE if table.is_landscape else TABLE_HEAD_STYLE
     rows = _plain_rows(table)
     words = rows or [tuple(map(cell_text, row.cells)) for row in table.rows if not row.is_group]
