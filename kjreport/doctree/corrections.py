@@ -18,6 +18,8 @@ class TypeCorrection:
     size: float | None = None
     spacing: int | None = None
     is_bold: bool | None = None
+    is_black: bool = False
+    """Take back any colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +34,19 @@ class ParagraphCorrection:
     """The first-line indent in 字; the other indents become nothing."""
     first_line: int = 0
     """The same in twips, for programs that do not know 字."""
+    right: int | None = None
+    """The right indent in twips; the other indents become nothing."""
     alignment: str | None = None
     blanks: int = 0
     """How many blank characters at the start go."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableCorrection:
+    """How wide a table is to be, in twips; its columns keep their shares."""
+
+    number: int
+    width: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +57,11 @@ class Corrections:
     paragraphs: tuple[ParagraphCorrection, ...] = ()
     sections: tuple[int, ...] = ()
     """Sections whose page is to be set as ``page`` has it."""
+    tables: tuple[TableCorrection, ...] = ()
     page_number_face: str | None = None
     """The face to write new page numbers in; ``None`` leaves the footers alone."""
 
     @property
     def is_empty(self) -> bool:
         """Nothing to set right."""
-        return not (self.paragraphs or self.sections or self.page_number_face)
+        return not (self.paragraphs or self.sections or self.tables or self.page_number_face)

@@ -27,6 +27,7 @@ from kjreport.word.inspector_package import (
 )
 from kjreport.word.package import pack
 from kjreport.word.run_fixer import runs_between, set_type, strip_start
+from kjreport.word.table_fixer import set_table_width
 
 _ASIDE = {"txbxContent", "Fallback"}
 #: The order of the schema, as far as elements are inserted among others.
@@ -61,6 +62,8 @@ def with_corrections(data: bytes, corrections: Corrections) -> bytes:
     except etree.XMLSyntaxError as error:
         raise damaged() from error
     _correct_paragraphs(root, {one.number: one for one in corrections.paragraphs})
+    for table, width in _tables(root, {one.number: one.width for one in corrections.tables}):
+        set_table_width(table, width)
     sections = tuple(root.iter(f"{W}sectPr"))
     for number in corrections.sections:
         if number <= len(sections):
@@ -90,6 +93,18 @@ def _paragraphs(root: Element) -> Iterator[Element]:
             yield element
 
 
+def _tables(root: Element, widths: Mapping[int, int]) -> Iterator[tuple[Element, int]]:
+    """Yield the tables to be set, counted as the inspector counts them."""
+    body = root.find(f"{W}body")
+    number = 0
+    for element in () if body is None or not widths else list(body.iter(f"{W}tbl")):
+        above = {local_name(one) for one in element.iterancestors()}
+        if not above & (_ASIDE | {"tbl"}):
+            number += 1
+            if number in widths:
+                yield element, widths[number]
+
+
 def _correct(element: Element, correction: ParagraphCorrection) -> None:
     for one in correction.types:
         _set_types(element, one)
@@ -98,7 +113,7 @@ def _correct(element: Element, correction: ParagraphCorrection) -> None:
     properties = child_in_order(element, "pPr", ("pPr",))
     if correction.line is not None:
         _set_line(properties, correction.line)
-    if correction.first_line_chars is not None:
+    if correction.first_line_chars is not None or correction.right is not None:
         _set_indent(properties, correction)
     if correction.alignment is not None:
         child_in_order(properties, "jc", _PARAGRAPH_ORDER).set(f"{W}val", correction.alignment)
@@ -134,6 +149,7 @@ def _set_indent(properties: Element, correction: ParagraphCorrection) -> None:
     chars = correction.first_line_chars or 0
     for name in ("left", "leftChars", "right", "rightChars"):
         indent.set(f"{W}{name}", "0")
+    indent.set(f"{W}right", str(correction.right or 0))
     indent.set(f"{W}firstLineChars", str(chars * 100))
     indent.set(f"{W}firstLine", str(correction.first_line))
 

@@ -95,6 +95,10 @@ def set_type(run: Element, correction: TypeCorrection) -> None:
     if correction.is_bold is not None:
         for name in ("b", "bCs"):
             _child(properties, name).set(f"{W}val", str(int(correction.is_bold)))
+    if correction.is_black:
+        colour = _child(properties, "color")
+        colour.attrib.clear()
+        colour.set(f"{W}val", "auto")
     if correction.spacing is not None:
         _child(properties, "spacing").set(f"{W}val", str(correction.spacing))
     if correction.size is not None:

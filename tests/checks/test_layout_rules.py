@@ -23,6 +23,7 @@ TOOLS = {
     "classes",
     "corrections",
     "coverage",
+    "element_corrections",
     "faces",
     "first_sight",
     "head",

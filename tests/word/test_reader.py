@@ -97,7 +97,7 @@ def stray_name() -> bytes:
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b"", "不是完好的 .docx"),
+        (b"", "文件是空的"),
         (b"plain text", "不是完好的 .docx"),
         (b"\xd0\xcf\x11\xe0 old Word", "旧格式"),
         (pack([("a.xml", b"<a/>")]), "不是完好的 .docx"),

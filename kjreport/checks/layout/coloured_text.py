@@ -16,7 +16,7 @@ def find(layout: Layout) -> Iterator[Fault]:
     pieces = [piece for piece in layout.pieces if piece.kind not in _FREE]
     for piece in pieces:
         for run in piece.facts.runs:
-            if run.text.strip() and not _is_black(run.type.colour):
+            if run.text.strip() and not is_black(run.type.colour):
                 yield Fault(
                     f"文字颜色不是黑色（颜色值 {run.type.colour}）",
                     piece,
@@ -27,7 +27,8 @@ def find(layout: Layout) -> Iterator[Fault]:
                 break
 
 
-def _is_black(colour: str) -> bool:
+def is_black(colour: str) -> bool:
+    """Tell whether a colour prints black; what is no colour counts as automatic."""
     if not colour:
         return True
     try:

@@ -1,10 +1,11 @@
 """What of a document can be set right mechanically: looks only, never a word.
 
 Only what was measured to be wrong is corrected, so a corrected document needs no correction.
-Elements whose place needs judgement (version head, signature, tables) are left to a person.
+Elements whose place needs judgement (版头, the lines of a 版记) are left to a person.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from kjreport.checks.layout import (
     misplaced_page_number,
@@ -20,6 +21,12 @@ from kjreport.checks.layout import (
     wrong_paper,
 )
 from kjreport.checks.layout.classes import Kind, Layout, Piece
+from kjreport.checks.layout.coloured_text import is_black
+from kjreport.checks.layout.element_corrections import (
+    element_corrections,
+    signature_rights,
+    table_widths,
+)
 from kjreport.checks.layout.faces import SHARED_MARKS, face_of_mark, is_han, is_western, stretches
 from kjreport.checks.layout.measures import (
     first_line_chars,
@@ -68,11 +75,18 @@ def corrections(layout: Layout) -> Corrections:
         if not layout.facts.sections[fault.section - 1].is_landscape
     }
     is_tight = any(True for _ in wrong_characters_per_line.find(layout)) or bool(sections)
-    planned = (_paragraph(layout, piece, is_tight=is_tight) for piece in layout.pieces)
+    elements = {one.number: one for one in element_corrections(layout)}
+    rights = dict(signature_rights(layout))
+    planned = (
+        elements.get(piece.facts.number)
+        or _placed(_paragraph(layout, piece, is_tight=is_tight), piece, rights)
+        for piece in layout.pieces
+    )
     return Corrections(
         page,
         tuple(one for one in planned if one is not None),
         tuple(sorted(sections)),
+        tuple(table_widths(layout)),
         _page_number_face(layout, is_new_page=bool(sections)),
     )
 
@@ -114,6 +128,21 @@ def _paragraph(layout: Layout, piece: Piece, *, is_tight: bool) -> ParagraphCorr
     )
 
 
+def _placed(
+    correction: ParagraphCorrection | None, piece: Piece, rights: Mapping[int, int]
+) -> ParagraphCorrection | None:
+    """Add the place of a line of the signature to what else is to be set in it."""
+    right = rights.get(piece.facts.number)
+    if right is None:
+        return correction
+    return replace(
+        correction or ParagraphCorrection(piece.facts.number),
+        right=right,
+        alignment="right",
+        blanks=len(leading_blanks(piece)),
+    )
+
+
 def _cell(rules: FormatRules) -> int:
     return rules.page.text_width // rules.page.characters
 
@@ -151,7 +180,8 @@ def _types(rules: FormatRules, piece: Piece, *, is_tight: bool) -> Iterator[Type
         has_weight = not is_heading or all(run.type.is_bold == is_wanted for run in runs)
         spacing = _spacing(rules, piece) if is_tight else None
         has_spacing = spacing is None or all(run.type.spacing == spacing for run in runs)
-        if has_face and has_size and has_weight and has_spacing:
+        has_black = all(is_black(run.type.colour) for run in runs)
+        if has_face and has_size and has_weight and has_spacing and has_black:
             continue
         yield TypeCorrection(
             start,
@@ -161,6 +191,7 @@ def _types(rules: FormatRules, piece: Piece, *, is_tight: bool) -> Iterator[Type
             size=None if has_size else size,
             spacing=None if has_spacing else spacing,
             is_bold=None if has_weight else is_wanted,
+            is_black=not has_black,
         )
 
 
