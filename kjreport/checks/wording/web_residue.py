@@ -25,7 +25,7 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
     """Yield such residue."""
     for passage, match in hits_in(_PATTERN, manuscript.passages):
         message = f"“{match[0].strip()}”不是正文"
-        yield ProseFault(passage, *match.span(), message, key="残留")
+        yield ProseFault(passage, *match.span(), message)
 
 
 CHECK = ProseCheck(

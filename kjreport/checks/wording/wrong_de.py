@@ -14,11 +14,11 @@ _ADVERBS = (
 )
 _VERBS = "实施|推进|推动|开展|落实|完成|促进|提高|提升|解决|改善|增强|加强|保障|带动|调动|激发|发挥"
 #: With these before, what follows 的 is a noun: 得到有效的落实.
-_NOUN_BEFORE = re.compile("得到|进行|实现|保证|确保|获得|是|有|予以|给予|作出|做出|取得|需要")
+_NOUN_BEFORE = re.compile("得到|进行|实现|保证|确保|获得|这是|成为|予以|给予|作出|做出|取得|需要")
 _NEAR = 12
 
 _PATTERN = re.compile(
-    f"(?P<adverb>{_ADVERBS})的(?P<verb>{_VERBS})(?P<tail>了|着|(?=[，。；！？]|$))"
+    f"(?P<adverb>{_ADVERBS})的(?P<verb>{_VERBS})(?P<tail>了|着|(?=[，。；！？,;]|$))"
     "|(?P<gained>[取获觉显使值懂变])的(?P<then>了|着)"
 )
 
