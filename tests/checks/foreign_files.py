@@ -274,6 +274,63 @@ def programme() -> WordDocument:
     return document
 
 
+def regulation() -> WordDocument:
+    """A 通知 and the 办法 that it issues: its own page, no label, chapters and articles."""
+    document = Document()
+    page(document)
+    title(document, "云河市科学技术局关于印发", "《科技计划项目管理办法》的通知")
+    blank(document)
+    paragraph(document, "各县（市、区）科学技术局，各有关单位：", indent=False)
+    paragraph(document, "现将《科技计划项目管理办法》印发给你们，请遵照执行。")
+    blank(document, 2)
+    right(document, "云河市科学技术局", 4)
+    right(document, "2026年1月8日", 4)
+    new_page(centred(document, "科技计划项目管理办法", XIAOBIAOSONG, 22.0))
+    blank(document)
+    articles = (
+        ("第一章  总则", "为规范科技计划项目管理，制定本办法。"),
+        ("第二章  附则", "本办法自印发之日起施行。"),
+    )
+    for number, (chapter, words) in zip("一二", articles, strict=True):
+        centred(document, chapter, HEI, 16.0)
+        article = paragraph(document, f"第{number}条", HEI)
+        faced(article.add_run(f"  {words}"), FANG)
+    return document
+
+
+def speech() -> WordDocument:
+    """A 讲话: who spoke and when under the title, a salutation at the left edge."""
+    document = Document()
+    page(document)
+    title(document, "在全市科技工作会议上的讲话")
+    centred(document, "李 明", KAI, 16.0)
+    centred(document, "（2026年2月3日）", KAI, 16.0)
+    blank(document)
+    paragraph(document, "同志们：", indent=False)
+    paragraph(document, SENTENCE)
+    heading(document, "一、认清形势", 1)
+    paragraph(document, f"第一，{SENTENCE}")
+    paragraph(document, "谢谢大家！")
+    return document
+
+
+def announcement() -> WordDocument:
+    """A 公示: short lines with whom to call, before the attachment and the signature."""
+    document = Document()
+    page(document)
+    title(document, "关于2026年度科技项目评审结果的公示")
+    blank(document)
+    paragraph(document, SENTENCE)
+    paragraph(document, "联系电话：0000-1234567")
+    paragraph(document, "联系地址：云河市人民路1号")
+    blank(document)
+    paragraph(document, "附件：2026年度科技项目评审结果汇总表")
+    blank(document, 2)
+    right(document, "云河市科学技术局", 4)
+    right(document, "2026年3月1日", 4)
+    return document
+
+
 BY_NAME: dict[str, Callable[[], WordDocument]] = {
     "通知": notice,
     "函": letter,
@@ -281,4 +338,7 @@ BY_NAME: dict[str, Callable[[], WordDocument]] = {
     "会议纪要": minutes,
     "请示": request,
     "工作方案": programme,
+    "管理办法": regulation,
+    "讲话": speech,
+    "公示": announcement,
 }

@@ -49,7 +49,8 @@ class Kind(Enum):
 class Piece:
     """A paragraph and what it is; a body paragraph with a ``level`` begins with a heading.
 
-    ``heading_end`` counts the characters of the paragraph that belong to its heading.
+    ``heading_end`` counts the characters of the paragraph that belong to its heading, or to the
+    number of an article (第一条), which may be in a face of its own.
     """
 
     facts: ParagraphFacts
@@ -114,5 +115,5 @@ class Layout:
         for piece in self.running:
             if piece.kind is Kind.HEADING:
                 yield piece, 0, len(piece.facts.text)
-            elif piece.heading_end:
+            elif piece.heading_end and piece.level:
                 yield piece, 0, piece.heading_end

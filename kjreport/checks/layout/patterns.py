@@ -34,6 +34,12 @@ IMPRINT_SURE = re.compile(r"抄送[:：]|印发$")
 ATTENDANCE = re.compile(
     r"(?:出席|请假|列席|缺席|参加|主持|记录|参会)(?:人员|单位|名单|人)?\s*[:：]"
 )
+#: How rules and measures are parted.
+CHAPTER = re.compile(r"第[一二三四五六七八九十百]{1,5}[编章节]")
+ARTICLE = re.compile(r"第[一二三四五六七八九十百]{1,5}条")
+SALUTATION = re.compile(r"(?:各位|同志们|尊敬的|女士们|先生们|朋友们)[^。；]{0,30}[:：！]")
+#: What a 署名 never holds.
+LABELLED = re.compile("[:：]")
 TABLE_LINE = re.compile(r"(?:计量)?单位[:：].*|(?:附?表)\s*[0-9]*[:：\s].*")
 TABLE_NOTE = re.compile(r"(?:注|备注|说明|数据来源)[:：].*")
 CONTENTS = re.compile(r"toc.*|目录.*", re.IGNORECASE)

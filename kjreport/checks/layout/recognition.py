@@ -17,11 +17,14 @@ from kjreport.checks.layout.patterns import (
     ATTACHMENT_NOTE,
     ATTENDANCE,
     BRACKETED,
+    CHAPTER,
     CONTENTS,
     DATE,
     IMPRINT,
+    LABELLED,
     NOTE_GOES_ON,
     RECIPIENTS,
+    SALUTATION,
     TABLE_LINE,
     TABLE_NOTE,
     heading_level,
@@ -123,8 +126,12 @@ class _Recognition:
 
     def _aside(self, _index: int, facts: ParagraphFacts, words: str) -> Kind | None:
         """Recognise lines with a look of their own: who was there, who wrote, who is in charge."""
+        if self._state.has_title and SALUTATION.fullmatch(words):
+            return Kind.ELEMENT
         if not self._state.has_text:
             return None
+        if CHAPTER.match(words) and is_centred(facts) and len(words) <= _LONGEST_LINE:
+            return Kind.ELEMENT
         is_short = len(words) <= _LONGEST_LINE and words[-1] not in ENDS
         follows_title = self._state.last is Kind.ATTACHMENT_TITLE
         if follows_title and is_short and is_centred(facts) and not heading_level(words):
@@ -169,7 +176,8 @@ class _Recognition:
         for following in (words, *self._following(index, 4)):
             if DATE.fullmatch(following):
                 return following is not words
-            if len(following) > _LONGEST_LINE or following[-1] in ENDS or heading_level(following):
+            is_text = len(following) > _LONGEST_LINE or following[-1] in ENDS
+            if is_text or heading_level(following) or LABELLED.search(following):
                 return False
         return False
 

@@ -2,7 +2,7 @@
 
 from kjreport.checks.layout.classes import BLANKS, Kind, Piece
 from kjreport.checks.layout.first_sight import ENDS
-from kjreport.checks.layout.patterns import FULL_STOP, heading_level
+from kjreport.checks.layout.patterns import ARTICLE, FULL_STOP, heading_level
 from kjreport.doctree.layout import ParagraphFacts
 
 _LONGEST_HEADING = 40
@@ -21,7 +21,9 @@ def running_piece(facts: ParagraphFacts, words: str) -> Piece:
         return Piece(facts, Kind.BODY, level, lead + stop.end() - len(facts.label))
     if not level and _looks_like_heading(facts, words):
         return Piece(facts, Kind.HEADING, facts.look.outline_level)
-    return Piece(facts, Kind.BODY)
+    article = ARTICLE.match(words)
+    end = len(facts.text) - len(facts.text.lstrip(BLANKS)) + article.end() if article else 0
+    return Piece(facts, Kind.BODY, heading_end=max(end - len(facts.label), 0))
 
 
 def _looks_like_heading(facts: ParagraphFacts, words: str) -> bool:
