@@ -7,9 +7,12 @@ from decimal import Decimal
 from kjreport.doctypes.sentences import Sentences
 from kjreport.location import FieldPath
 from kjreport.prose.figures import FigureView
+from kjreport.prose.marked import marked
 from kjreport.prose.printing import PrintedDecimal
-from kjreport.prose.quantity_view import QuantityView
+from kjreport.prose.quantity_view import GapView, LazyRecord, QuantityView
 from kjreport.prose.slips import ProseSlipError
+from kjreport.prose.unverified import is_apart
+from kjreport.text.pending_marks import UNVERIFIED_MARK
 from kjreport.text.scalars import Scalar
 from kjreport.text.segments import Role, Segment, Text
 
@@ -26,23 +29,35 @@ class Chosen:
 
     def text(self, key: str) -> Text:
         """Return what is printed for one of its values, nothing where there is none."""
+        return self.shown(self.view, key, f".{key}")
+
+    def shown(self, record: LazyRecord, key: str, usage: str) -> Text:
+        """Return what is printed for a value of it or of a part of it, without the unit."""
         try:
-            words = _without_unit(self.view[key], self.view.unit)
+            words = _without_unit(record[key], self.view.unit)
         except ProseSlipError:
             return ()
-        return self.computed(words, f".{key}")
+        text = self.computed(words, usage)
+        is_open = self.view.is_unverified and not is_apart(key) and any(map(str.isdigit, words))
+        return (*text, Segment(UNVERIFIED_MARK, Role.MARK, self.origin)) if is_open else text
 
     def number(self, key: str) -> Decimal | None:
         """Return one of its values, ``None`` where there is none or it is 暂缺."""
+        return self.number_in(self.view, key)
+
+    def number_in(self, record: LazyRecord, key: str) -> Decimal | None:
+        """Return a value of it or of a part of it in the same way."""
         try:
-            return number_of(self.view[key])
+            return number_of(record[key])
         except ProseSlipError:
             return None
 
     def computed(self, words: str, usage: str = "") -> Text:
         """Return words that were worked out from it."""
         expression = f"指标.{self.view.key}{usage}"
-        return (Segment(words, Role.COMPUTED, self.origin, expression=expression),)
+        if not words:
+            return ()
+        return marked(Segment(words, Role.COMPUTED, self.origin, expression=expression))
 
 
 def chosen_figures(names: Iterable[Scalar], sentences: Sentences) -> tuple[Chosen, ...]:
@@ -81,4 +96,5 @@ def _with_decimals(digits: str) -> Decimal:
 
 def _without_unit(value: object, unit: str) -> str:
     words = str(value)
-    return words.replace(unit, "", 1) if unit and isinstance(value, QuantityView) else words
+    has_unit = unit and isinstance(value, QuantityView | GapView)
+    return words.replace(unit, "", 1) if has_unit else words

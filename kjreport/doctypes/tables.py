@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kjreport.doctree.nodes import Block, ParagraphKind, Row, Table
+from kjreport.doctypes.figure_tables import figure_rows
 from kjreport.doctypes.paragraphs import common_origin, paragraph
 from kjreport.doctypes.sentences import Sentences
 from kjreport.model.tables import TableData
@@ -16,13 +17,19 @@ _TYPED_LABEL = re.compile(r"(计量单位|单位|备注|注)[：:]")
 
 def table_blocks(data: TableData, sentences: Sentences) -> tuple[Block, ...]:
     """Return the blocks of a table in reading order."""
-    head = _cells(data.head, sentences)
-    rows = tuple(_rows(data, sentences))
+    made = figure_rows(data, sentences) if data.figures else None
+    if data.figures and made is None:
+        return ()
+    head = made.head if made else _cells(data.head, sentences)
+    rows = (*(made.rows if made else ()), *_rows(data, sentences))
     texts = (*head, *(cell for row in rows for cell in row.cells))
     origin = common_origin(tuple(segment for text in texts for segment in text))
     return (
         *_line(ParagraphKind.TABLE_TITLE, "", data.title, sentences),
-        *_line(ParagraphKind.TABLE_UNIT, _UNIT_LABEL, data.unit, sentences),
+        *(
+            _line(ParagraphKind.TABLE_UNIT, _UNIT_LABEL, data.unit, sentences)
+            or _unit_line(made.unit if made else ())
+        ),
         Table(head, rows, data.is_landscape, origin),
         *_line(ParagraphKind.TABLE_NOTE, _NOTE_LABEL, data.note, sentences),
     )
@@ -36,6 +43,10 @@ def _line(
         return ()
     is_named = not name or _TYPED_LABEL.match(plain(words))
     return (paragraph(kind, words if is_named else (label(name), *words)),)
+
+
+def _unit_line(unit: Text) -> tuple[Block, ...]:
+    return (paragraph(ParagraphKind.TABLE_UNIT, (label(_UNIT_LABEL), *unit)),) if unit else ()
 
 
 def _rows(data: TableData, sentences: Sentences) -> Iterator[Row]:
