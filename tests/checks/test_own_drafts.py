@@ -41,3 +41,48 @@ def test_a_draft_of_one_profile_departs_from_another(repository: Path) -> None:
     house = next(profile for profile in BUILT_IN if profile.name == "28pt-house")
     codes = {remark.split()[0] for remark in _remarks(sample_draft(repository), house)}
     assert "L133" in codes
+
+
+_JOINT = """文种: 通知
+单位: 云河市科学技术局
+年度: 2026
+标题: 云河市科学技术局等三部门关于开展联合检查的通知
+版头:
+  份号: "000003"
+  密级: 秘密★1年
+  紧急程度: 特急
+  发文机关标志: [云河市科学技术局, 云河市财政局, 云河市人力资源和社会保障局]
+  发文字号: 云科发〔2026〕8号
+主送: [各县（市、区）人民政府]
+正文:
+- 现就有关事项通知如下。
+落款: {署名: [云河市科学技术局, 云河市财政局, 云河市人力资源和社会保障局], 日期: 2026-3-1}
+版记:
+  抄送: [市委办公室, 市人大常委会办公室, 市政府办公室, 市政协办公室, 市纪委监委机关, 市法院]
+  印发机关: 云河市科学技术局办公室
+  印发日期: 2026-3-2
+"""
+_UPWARD = """文种: 工作总结
+单位: 云河市科学技术局
+年度: 2026
+标题: 云河市科学技术局关于2025年工作情况的报告
+版头:
+  发文机关标志: 云河市科学技术局文件
+  发文字号: 云科发〔2026〕9号
+  签发人: [李明, 欧阳文华, 王芳]
+主送: 市人民政府
+引言: 现将2025年工作情况报告如下。
+落款: {署名: 云河市科学技术局, 日期: 2026-3-1}
+"""
+
+
+@pytest.mark.parametrize("text", [_JOINT, _UPWARD], ids=["joint organs", "three signatories"])
+@pytest.mark.parametrize("profile", BUILT_IN, ids=lambda profile: profile.name)
+def test_heads_with_all_their_elements_are_right_under_every_profile(
+    text: str, profile: Profile, tmp_path: Path
+) -> None:
+    template = templates_of(profile, tmp_path / "templates")
+    file = tmp_path / "稿.yaml"
+    file.write_text(text, encoding="utf-8")
+    for content in drafts_of(file, template, profile):
+        assert _remarks(content, profile) == []

@@ -16,10 +16,11 @@ def find(layout: Layout) -> Iterator[Fault]:
     """Yield lines flush with the edge, centred or in the left half.
 
     How much room is right depends on the seal and on the other line's length: 右空四字,
-    右空二字, or more. Lines that blanks push into place are another rule's.
+    右空二字, or more. Lines that blanks push into place are another rule's; joint organs in
+    cells of a table stand in the middle of their seals.
     """
     for piece in layout.of(Kind.SIGNER, Kind.DATE):
-        if leading_blanks(piece):
+        if leading_blanks(piece) or piece.facts.table:
             continue
         room = room_on_the_right(piece, layout.section_of(piece))
         name = piece.kind.value
