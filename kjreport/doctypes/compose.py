@@ -7,6 +7,7 @@ from kjreport.doctypes.base import Wording
 from kjreport.doctypes.body import Habits, body_blocks, content_blocks
 from kjreport.doctypes.bulletin import compose_bulletin
 from kjreport.doctypes.ending import attachment_pages, ending_blocks
+from kjreport.doctypes.first_page import with_text_on_first_page
 from kjreport.doctypes.forms import forms_by_doc_type
 from kjreport.doctypes.imprint import imprint_blocks
 from kjreport.doctypes.issued import issued_blocks
@@ -39,10 +40,12 @@ def compose(
         return compose_bulletin(document, evaluator)
     sentences = Sentences(evaluator)
     wording = wording or default_wording(document)
-    blocks = tuple(_blocks(document, wording, sentences))
+    blocks, shifted = with_text_on_first_page(tuple(_blocks(document, wording, sentences)))
     is_titled = bool(document.title or wording.title)
     remarks = () if is_titled else (_untitled(document),)
-    return Outcome(Document(blocks), (*remarks, *sentences.findings))
+    return Outcome(
+        Document(blocks), (*remarks, *shifted, *_two_counts(document), *sentences.findings)
+    )
 
 
 def _blocks(document: OfficialDocument, wording: Wording, sentences: Sentences) -> Iterator[Block]:
@@ -63,6 +66,17 @@ def _blocks(document: OfficialDocument, wording: Wording, sentences: Sentences) 
         yield from issued_blocks(document.issued, habits, sentences)
     yield from attachment_pages(document.attachments, habits, contents, sentences)
     yield from imprint_blocks(document, sentences)
+
+
+def _two_counts(document: OfficialDocument) -> Iterator[Finding]:
+    """Tell when the notice and what it issues both have 附件: each list counts from 1."""
+    issued = document.issued if isinstance(document, Notice) else None
+    if issued is not None and issued.attachments and document.attachments:
+        message = (
+            "通知和印发件各有附件，编号各从1起，容易混淆。"
+            "附件属于印发件的，请都写在“印发件”的“附件”里。"
+        )
+        yield Finding("D184", Severity.HINT, message, FieldPath(("附件",)))
 
 
 def _untitled(document: OfficialDocument) -> Finding:

@@ -145,8 +145,10 @@ def is_parted(previous: Block, block: Block) -> bool:
 def kept_with_signature(blocks: tuple[Block, ...]) -> frozenset[int]:
     """Number the blocks that must share the page of a signature: 附件说明 and the text before.
 
-    A signature never stands alone on a page (7.3.5.5).
+    A signature never stands alone on a page (7.3.5.5). Below a 版头 the first paragraph of the
+    text is left free all the same: kept whole, it would leave the first page without text (7.3.3).
     """
+    first = _first_below_masthead(blocks)
     kept: set[int] = set()
     for number, block in enumerate(blocks, start=1):
         if isinstance(block, Signature):
@@ -154,9 +156,20 @@ def kept_with_signature(blocks: tuple[Block, ...]) -> frozenset[int]:
             while before and _kind(blocks[before - 1]) in _NOTES:
                 kept.add(before)
                 before -= 1
-            if before and isinstance(blocks[before - 1], (Paragraph, Table)):
+            if before and before != first and isinstance(blocks[before - 1], (Paragraph, Table)):
                 kept.add(before)
     return frozenset(kept)
+
+
+def _first_below_masthead(blocks: tuple[Block, ...]) -> int:
+    """Number the first block of text below a 版头, 0 where there is no 版头."""
+    if not (blocks and isinstance(blocks[0], Masthead)):
+        return 0
+    above = TITLE_GROUP | {ParagraphKind.RECIPIENTS}
+    texts = (
+        number for number, block in enumerate(blocks[1:], start=2) if _kind(block) not in above
+    )
+    return next(texts, 0)
 
 
 def _kind(block: Block) -> ParagraphKind | None:

@@ -17,6 +17,7 @@ from kjreport.doctree.nodes import (
     Paragraph,
     ParagraphKind,
     Row,
+    Signature,
     Table,
 )
 from kjreport.text.segments import Segment, Text
@@ -62,6 +63,18 @@ MASTHEADS = {
         number=NUMBER,
         signatories=texts("王某", "李某某"),
     ),
+    "joint, six": Masthead(
+        organs=texts(
+            "云河市科学技术局",
+            "云河市发展和改革委员会",
+            "云河市财政局",
+            "云河市工业和信息化局",
+            "云河市人力资源和社会保障局",
+            "国家税务总局云河市税务局",
+        ),
+        suffix=text("文件"),
+        number=NUMBER,
+    ),
     "order": Masthead(organs=texts("云河市科学技术局令"), number=text("第5号")),
     "unfilled": Masthead(organs=SINGLE, number=text("云科发〔2026〕　号")),
 }
@@ -94,7 +107,19 @@ def trees() -> dict[str, tuple[Block, ...]]:
         Paragraph(K.ATTACHMENT_TITLE, text("任务分解表")),
         TABLE,
     )
-    return {**lines, **headed, "turned": turned, "turned back": (*turned, IMPRINT)}
+    one_paragraph = (
+        MASTHEADS["bare"],
+        *OPENING[:2],
+        Paragraph(K.BODY, text("请各单位按照要求认真组织材料，于规定时间前报送我局。" * 10)),
+        Signature(texts("云河市科学技术局"), text("2026年1月8日")),
+    )
+    return {
+        **lines,
+        **headed,
+        "turned": turned,
+        "turned back": (*turned, IMPRINT),
+        "one paragraph": one_paragraph,
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +255,25 @@ def test_the_first_page_shows_text(pdfs: Mapping[str, Path], name: str) -> None:
     with pdfplumber.open(pdfs[name]) as opened:
         assert "首页正文" in opened.pages[0].extract_text()
         assert len(opened.pages) == 1
+
+
+def test_a_text_of_one_paragraph_begins_on_the_first_page(pdfs: Mapping[str, Path]) -> None:
+    """It ends on the second, where the signature stands."""
+    with pdfplumber.open(pdfs["one paragraph"]) as opened:
+        first, second = (page.extract_text() for page in opened.pages)
+    assert "请各单位" in first
+    assert "报送我局" in second
+    assert "云河市科学技术局" in second
+
+
+def test_an_imprint_behind_a_landscape_table_ends_an_upright_page(
+    pdfs: Mapping[str, Path],
+) -> None:
+    with pdfplumber.open(pdfs["turned back"]) as opened:
+        last = opened.pages[-1]
+        assert last.width < last.height
+        number = len(opened.pages) - 1
+    assert rules(pdfs["turned back"], number)[-1].top == pytest.approx(BOTTOM, abs=0.5)
 
 
 @pytest.mark.parametrize(("name", "page"), [("lines10", 0), ("lines17", 0), ("lines22", 1)])
