@@ -73,6 +73,8 @@ class Facts:
     """稿别."""
     date: tuple[int, int, int] | None = None
     """成文日期: year, month and day (0 while open)."""
+    budgets: tuple[tuple[FieldPath, int], ...] = ()
+    """Parts of the data (the root is the whole) that may hold so many 字 at most."""
 
 
 @dataclass(frozen=True, slots=True)

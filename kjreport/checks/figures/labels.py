@@ -6,7 +6,7 @@ from collections.abc import Iterable
 #: The figure is no part of a list: a change, a share, a goal, an average, another time.
 _OTHER = re.compile(
     r"同比|环比|较|比上|比去|比年|增加|增长|增幅|增量|净增|减少|下降|降低|提高|占|每|人均|户均|平均|超额|完成率"
-    r"|目标|计划$|计划[为数]|年度计划|原计划|任务数|上年|去年|同期|此前|排名|位居|距|差|标准"
+    r"|目标|计划$|计划[为数]|年度计划|原计划|任务数|上年|去年|同期|此前|排名|位居|距|差|补助标准"
 )
 #: Inside a bracket: the figure speaks of more than what the bracket explains.
 _WIDER = re.compile(
@@ -28,7 +28,7 @@ _DIMENSIONS = (
     ),
     ("奖次", re.compile("特等奖|一等奖|二等奖|三等奖|优秀奖|优胜奖|入围奖|金奖|银奖|铜奖")),
     ("性别", re.compile("男|女")),
-    ("学位", re.compile("博士|硕士|本科|大专|专科|学士")),
+    ("学位", re.compile("博士|硕士|本科|大专(?!项)|专科|学士")),
     ("职称", re.compile("正高|副高|高级|中级|初级")),
     ("规模", re.compile("大型|中型|小型|微型")),
     ("方式", re.compile("线上|线下")),

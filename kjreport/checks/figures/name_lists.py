@@ -28,6 +28,9 @@ _KINDS = (
     ("事项", tuple(_MATTER_ENDINGS.split())),
     ("书目", (FILLER,)),
 )
+_SHORT = 8
+"""A name so short has nothing of the sentence before it."""
+_LONG = 3
 FIRMS, BODIES, PLACES, MATTERS, TITLES = (name for name, _ in _KINDS)
 
 
@@ -54,21 +57,33 @@ def closed_list(words: str) -> NameCount:
     """Count a list that has a stretch for itself, as a bracket's inside."""
     items = [_COLON.split(item)[-1].strip() for item in _PARTED.split(words)]
     names = [item for item in items if item]
-    joints = sum(len(_JOINT.findall(name)) for name in names)
+    joints = sum(map(_joints, names))
     return NameCount(len(names), len(names) + joints, names[-1] if names else "")
 
 
 def trailing_list(words: str) -> NameCount:
     """Count a list at the end of a clause, whose beginning may belong to the sentence."""
     items = words.split("、")
-    joints = sum(len(_JOINT.findall(item)) for item in items)
+    joints = sum(map(_joints, items))
     last = items[-1]
     fewest = 1
     for item in reversed(items[:-1]):
-        if _SENTENCE.search(items[-fewest]) or kind_of(item) != kind_of(last) or not item.strip():
+        is_alike = kind_of(item) == kind_of(last) or len(item) <= _SHORT
+        if _SENTENCE.search(items[-fewest]) or not is_alike or not item.strip():
             break
         fewest += 1
     return NameCount(fewest, len(items) + joints, last)
+
+
+def _joints(name: str) -> int:
+    """Count the 和 that may join two names; 泰和科技有限公司 and 中和 hold none."""
+    kind = kind_of(name)
+    count = 0
+    for match in _JOINT.finditer(name):
+        left = name[: match.start()]
+        is_name = len(left) >= _LONG or (len(left) > 1 and kind_of(left) == kind)
+        count += is_name and len(name) - match.end() > 1
+    return count
 
 
 def kind_of(name: str) -> str:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import takewhile
 from typing import cast
 
@@ -82,7 +83,7 @@ def _insides(passage: Passage) -> Iterator[Scope]:
         inner = [
             other
             for other in takewhile(
-                lambda one, end=bracket.end: one.start < end,
+                partial(_begins_before, bracket.end),
                 (every[index] for index in range(position + 1, len(every))),
             )
             if other.depth == bracket.depth + 1
@@ -92,6 +93,10 @@ def _insides(passage: Passage) -> Iterator[Scope]:
         text = masked(passage.text[first:last], shifted)
         within = between(passage.quantities, first, last)
         yield Scope(passage, first, text, tuple(_outside(within, inner)), bracket)
+
+
+def _begins_before(end: int, bracket: Bracket) -> bool:
+    return bracket.start < end
 
 
 def between(found: tuple[Quantity, ...], first: int, last: int) -> tuple[Quantity, ...]:

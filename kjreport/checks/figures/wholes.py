@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import cast
 
-from kjreport.checks.figures.enumerations import Enumeration, enumeration, is_usable
-from kjreport.checks.figures.labels import is_other_statement, speaks_of_more
+from kjreport.checks.figures.enumerations import Enumeration, Part, enumeration, is_usable
+from kjreport.checks.figures.labels import is_complete_series, is_other_statement, speaks_of_more
 from kjreport.checks.figures.scopes import Scope, between, scopes
 from kjreport.checks.manuscript import Passage
 from kjreport.text.number_phrases import Quantity
@@ -21,6 +21,7 @@ _REACH = 400
 """So far back, in characters, the whole of a 其中 is looked for."""
 _LEAD = 12
 """So many characters before a figure are shown with it."""
+_COMMAS = frozenset("，,")
 _CLAUSE = re.compile("[，,；;。：:、]")
 
 
@@ -91,6 +92,7 @@ def _breakdowns(passage: Passage) -> Iterator[Breakdown]:
             continue
         yield from _among(scope, before)
         yield from _after_colon(scope)
+        yield from _in_pair(scope)
         before = scope
 
 
@@ -139,6 +141,20 @@ def _after_colon(scope: Scope) -> Iterator[Breakdown]:
 def is_behind(quantity: Quantity, at: int) -> bool:
     """Tell whether a figure, perhaps with a short noun, ends right before a place."""
     return quantity.end <= at <= quantity.end + _FAR and is_usable(quantity)
+
+
+def _in_pair(scope: Scope) -> Iterator[Breakdown]:
+    """Two parts that make up anything: 9场，线上4场、线下5场."""
+    for whole, first, second in zip(
+        scope.quantities, scope.quantities[1:], scope.quantities[2:], strict=False
+    ):
+        labels = scope.words(whole.end, first.start), scope.words(first.end, second.start)
+        if labels[0][:1] not in _COMMAS or not whole.unit == first.unit == second.unit:
+            continue
+        if not is_complete_series(labels) or not is_usable(whole):
+            continue
+        parts = (Part(labels[0][1:], first), Part(labels[1][1:], second))
+        yield Breakdown(scope.passage, whole, Enumeration(parts, is_gapless=True), Form.COLON)
 
 
 def _in_bracket(scope: Scope) -> Iterator[Breakdown]:
