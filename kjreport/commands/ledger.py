@@ -23,16 +23,57 @@ _WORDS = ("有错误，没有列全", "已列出")
     options_metavar=OPTIONS_WORD,
     short_help="列出全部指标：数值、出处、用在哪里。",
     help="列出全部指标：数值、状态、出处（科室、台账的单元格）、用在哪一行、印在哪一段。\n\n"
-    "不写文件就是 data/ 里的全部；只列出，不改动任何文件。",
+    "不写文件就是 data/ 里的全部；只列出，不改动任何文件。\n\n"
+    "--xlsx 生成数据核对表（每个科室一页）；科室填好交回后，用 --back 读回、看差异，"
+    "加 --apply 写回数据文件（原文件留备份）。",
     epilog="\b\n例如：\n"
     f"  {PROGRAM} ledger data/云河市科学技术局/2025/工作总结及计划.yaml\n"
-    f"  {PROGRAM} ledger --json",
+    f"  {PROGRAM} ledger --json\n"
+    f"  {PROGRAM} ledger --xlsx -o D:/核对\n"
+    f"  {PROGRAM} ledger --back 数据核对表.xlsx --apply",
 )
 @PATHS
+@click.option("--xlsx", "as_sheets", is_flag=True, help="生成数据核对表（Excel），每个科室一页。")
+@click.option(
+    "-o",
+    "--output",
+    metavar="文件夹",
+    type=click.Path(path_type=Path),
+    help="核对表放在哪个文件夹，默认 output。",
+)
+@click.option(
+    "--back",
+    "returned",
+    metavar="核对表",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="读回科室填好的核对表，列出差异；可以写几次。",
+)
+@click.option("--apply", "applies", is_flag=True, help="与 --back 同用：把核对结果写回数据文件。")
 @STRICT
 @JSON
-def command(paths: tuple[Path, ...], *, strict: bool, as_json: bool) -> int:
-    """List the figures."""
+def command(  # noqa: PLR0913  # one parameter per option
+    paths: tuple[Path, ...],
+    output: Path | None,
+    returned: tuple[Path, ...],
+    *,
+    as_sheets: bool,
+    applies: bool,
+    strict: bool,
+    as_json: bool,
+) -> int:
+    """List the figures, or send them out and take them back."""
+    if applies and not returned:
+        message = "--apply 要和 --back 一起用，例如：ledger --back 数据核对表.xlsx --apply"
+        raise click.UsageError(message)
+    if as_sheets or returned:
+        from kjreport.commands import check_sheets  # noqa: PLC0415
+
+        if returned:
+            return check_sheets.take_back(
+                paths, returned, applies=applies, strict=strict, as_json=as_json
+            )
+        return check_sheets.send_out(paths, output, strict=strict, as_json=as_json)
     from kjreport.jobs.discovery import find_targets  # noqa: PLC0415
     from kjreport.jobs.ledger import LedgerRequest, list_figures  # noqa: PLC0415
     from kjreport.jobs.results import Result  # noqa: PLC0415

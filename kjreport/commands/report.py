@@ -23,7 +23,7 @@ def report(
     """
     findings = tuple(finding for result in results for finding in result.findings)
     if as_json:
-        _print_json(results, findings)
+        print_json(results, findings)
     else:
         _print_results(results, words)
     for kept in (copy for result in results for copy in result.kept):
@@ -45,7 +45,7 @@ def ending(results: Sequence["Result"], *, strict: bool) -> int:
     return FOUND if any(finding.severity >= threshold for finding in findings) else 0
 
 
-def _print_json(results: Sequence["Result"], findings: Sequence[Finding]) -> None:
+def print_json(results: Sequence["Result"], findings: Sequence[Finding]) -> None:
     """Print UTF-8 whatever the terminal speaks: a program reads it."""
     from kjreport.reporting.json_report import CoverageEntry, json_report  # noqa: PLC0415
 

@@ -66,6 +66,7 @@ class LedgerEntry:
     place: TextPlace
     """Where the figure is written."""
     uses: tuple[FigureUse, ...]
+    figure: Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,7 @@ def _entry(view: FigureView, uses: tuple[FigureUse, ...], places: SourceMap) -> 
         cells=_cells(figure, path, places),
         place=places.place(path, on_key=True),
         uses=uses,
+        figure=figure,
     )
 
 
