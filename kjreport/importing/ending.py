@@ -20,6 +20,7 @@ _CLOSING = re.compile(
 _COPIES = re.compile(r"抄\s*[送报]\s*[：:]\s*(.+)")
 _MAIN = re.compile(r"主\s*送\s*[：:]\s*(.+)")
 _PRINTED = re.compile(r"(.{2,40}?)\s*(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*印发")
+_CONTACT = re.compile("联系人|联系电话|联系方式")
 _SEARCHED = 7
 _SHORT = 60
 _MOST_NOTES = 20
@@ -147,6 +148,8 @@ def _below_signature(item: Item, ending: Ending, notes: Notes) -> None:
         return
     if _ANNOTATION.fullmatch(item.text) and "附注" not in ending.keys:
         ending.keys["附注"] = item.text[1:-1]
+    elif _CONTACT.match(item.text) and "附注" not in ending.keys:
+        ending.keys["附注"] = item.text
     else:
         notes.leave_out(item.text, "落款后面的文字，没有认出是什么", item.place)
 
@@ -185,6 +188,10 @@ def _title_of(text: str) -> str:
 
 
 def _closing(ending: Ending) -> None:
+    last = ending.body[-1] if ending.body else None
+    if isinstance(last, Line) and _CONTACT.match(last.text) and len(last.text) < _SHORT:
+        ending.keys.setdefault("附注", last.text)
+        ending.body.pop()
     closing: list[Data] = []
     while len(ending.body) > 1 and isinstance(line := ending.body[-1], Line):
         if len(line.text) > _SHORT or not _CLOSING.fullmatch(line.text):

@@ -15,6 +15,9 @@ from kjreport.importing.points import (
 from kjreport.importing.tables import table_data
 from kjreport.model.habits import DutyStyle, PointStyle
 
+#: Two ways to print the same words.
+_LABELLED = (DutyStyle.BRACKETED, DutyStyle.OWN_LINE)
+_TABLE_TITLE = 30
 _DUTY_KEYS = ("牵头单位", "责任单位", "完成时限")
 
 
@@ -63,7 +66,7 @@ class Flow:
     def _table(self, table: RawTable) -> int:
         title = ""
         last = self._items[-1] if self._items else None
-        if isinstance(last, str) and len(last) <= 30 and last.endswith("表"):  # noqa: PLR2004  # a table's name
+        if isinstance(last, str) and len(last) <= _TABLE_TITLE and last[-1] not in "。：；，！？":
             title = last
             self._items.pop()
         for data in table_data(table, title, self._notes):
@@ -94,18 +97,21 @@ class Flow:
         self._text(text, line)
 
     def _fits(self, duties: DutyWords) -> bool:
-        return not self._duties and duties.style is self._notes.duty_style
+        own, usual = duties.style, self._notes.duty_style
+        return not self._duties and (own is usual or (own in _LABELLED and usual in _LABELLED))
 
     def _adopt(self, duties: DutyWords, line: Line) -> bool:
         """Keep who does it for the whole 小节; one line may add to the one before it."""
-        own = duties.style
-        usual = self._notes.duty_style
-        if own is not usual or set(duties.keys) & set(self._duties):
+        own, usual = duties.style, self._notes.duty_style
+        is_alike = own is usual or (own in _LABELLED and usual in _LABELLED)
+        if not is_alike or set(duties.keys) & set(self._duties):
+            return False
+        if self._duties and own not in _LABELLED:
             return False
         if self._duties:
-            if own is not DutyStyle.OWN_LINE:
-                return False
             self._notes.rewrite("", "；", "责任单位各行并为一行", line.place)
+        elif own is not usual:
+            self._notes.rewrite("", "", f"责任单位统一写成“{usual.value}”", line.place)
         self._duties.update(duties.keys)
         return True
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from kjreport.importing.duties import duty_line
 from kjreport.importing.lines import Item, Line
 from kjreport.location import Location
 from kjreport.text.typed_numbers import NumberKind, typed_number
@@ -25,7 +26,7 @@ _NO_HEADING_END = frozenset("，、；：。！？,;:…")
 _DATE = re.compile(
     r"[\d\u3007零一二三四五六七八九十]{2,4}\s*[年.\-/／．]\s*[\d一二三四五六七八九十元]{1,2}\s*[月.\-/／．].{0,5}"
 )
-_NOT_PLAIN = re.compile(r"附件|抄送|主送|[（(].*[）)]$|注[：:]|[|｜]")
+_NOT_PLAIN = re.compile(r"附件|抄送|主送|联系人|联系电话|[（(].*[）)]$|注[：:]|[|｜]")
 _WORDS = re.compile("[\u4e00-\u9fff]{2}")
 _DASH = re.compile("——?|[●■◆★▲•▪►◇□○·]|[–－-]{1,2}(?=[\u4e00-\u9fff])")
 
@@ -144,6 +145,7 @@ def is_short_line(item: Item | None) -> bool:
         and _DATE.search(text) is None
         and _NOT_PLAIN.match(text) is None
         and _DASH.match(text) is None
+        and duty_line(text) is None
     )
 
 

@@ -45,14 +45,17 @@ class _Step:
 def levels(headings: Iterable[Heading]) -> list[int]:
     """Return the level of each heading, counted from 1."""
     steps: list[_Step] = []
+    #: Of each kind, where it stood last and its number: 3. may go on after a heading above.
+    ended: dict[Kind, tuple[int, int]] = {}
     found: list[int] = []
     for heading in headings:
-        depth = _depth(heading, steps)
+        depth = _depth(heading, steps, ended)
         is_raised = depth < len(steps) and _outranks(heading.kind, steps[depth])
         del steps[depth + (not is_raised) :]
         if depth == len(steps):
             steps.append(_Step())
         steps[depth].enter(heading)
+        ended[heading.kind] = (depth, heading.number or 0)
         found.append(depth + 1)
     return found
 
@@ -62,24 +65,32 @@ def _outranks(kind: Kind, step: _Step) -> bool:
     return kind not in step.kinds and step.last > 1 and _RANKS[kind] < _RANKS[step.kind]
 
 
-def _depth(heading: Heading, steps: list[_Step]) -> int:
+def _depth(heading: Heading, steps: list[_Step], ended: dict[Kind, tuple[int, int]]) -> int:
     if heading.kind is PlainKind.PART:
         return 0
     if heading.kind is PlainKind.HINTED:
         return _hinted_depth(heading.level, steps)
     own = next((depth for depth, step in enumerate(steps) if step.kind is heading.kind), None)
-    if own is not None:
-        return own
-    number = heading.number or 0
+    if own is None and heading.number is not None:
+        own = _numbered_depth(heading.kind, heading.number, steps, ended)
+    return len(steps) if own is None else own
+
+
+def _numbered_depth(
+    kind: Kind, number: int, steps: list[_Step], ended: dict[Kind, tuple[int, int]]
+) -> int | None:
+    """Find the level of a number whose kind is not open: ``None`` for a level below all."""
+    depth, last = ended.get(kind, (0, 0))
+    if last and last == number - 1 and depth == len(steps):
+        return None
     fitting = [depth for depth, step in enumerate(steps) if step.last and step.last == number - 1]
     if fitting:
-        return _nearest(heading.kind, steps, fitting)
-    if heading.kind in _TOPMOST or number > 1:
-        lower = (
-            depth for depth, step in enumerate(steps) if _RANKS[step.kind] > _RANKS[heading.kind]
-        )
-        return next(lower, len(steps))
-    return len(steps)
+        return _nearest(kind, steps, fitting)
+    if kind not in _TOPMOST and number == 1:
+        return None
+    return next(
+        (depth for depth, step in enumerate(steps) if _RANKS[step.kind] > _RANKS[kind]), None
+    )
 
 
 def _hinted_depth(level: int, steps: list[_Step]) -> int:

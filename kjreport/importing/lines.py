@@ -9,9 +9,11 @@ from kjreport.importing.blocks import NO_HINTS, Hints, Raw, RawBlock, RawPicture
 from kjreport.location import Location
 from kjreport.text.characters import is_cjk, without_forbidden
 from kjreport.text.normal_form import with_full_width_marks
+from kjreport.text.widths import width_in_chars
 
 _BLANKS = re.compile(r"\s+")
 _MARKS = frozenset("，。；：、！？（）《》〈〉“”‘’【】〔〕「」…—·")
+_LONGEST_LINE = 200
 _SENTENCE = re.compile("[。；，！？]")
 _BRACES = re.compile(r"(?<=\{)(?=[{%#])|(?<=｛)(?=｛)|(?<=[}%#])(?=\})")
 
@@ -28,7 +30,7 @@ class Line:
     indent: int = 0
     """How many blanks stand before its words."""
     width: int = 0
-    """How long the physical line is that it ends with."""
+    """How wide the physical line is that it ends with, in 字."""
 
     def said(self, text: str) -> "Line":
         """Return the line with other words."""
@@ -50,8 +52,14 @@ def to_items(blocks: Iterable[Raw]) -> Iterator[Item]:
         words = raw.strip()
         if words:
             indent = len(raw) - len(raw.lstrip())
-            yield Line(words, block.place, block.hints, after_gap, indent, len(words))
+            yield Line(words, block.place, block.hints, after_gap, indent, _width(raw))
         after_gap = not words
+
+
+def _width(raw: str) -> int:
+    """Measure a physical line; beyond the length of any line its width tells nothing."""
+    line = raw.rstrip()
+    return round(width_in_chars(line)) if len(line) <= _LONGEST_LINE else len(line)
 
 
 def printable(text: str) -> str:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kjreport.importing.blocks import Data
 from kjreport.importing.genres import genre_of
 from kjreport.importing.lines import Item, Line
+from kjreport.importing.notes import Notes
 from kjreport.importing.signatures import read_date
 from kjreport.model.official import DraftStatus
 from kjreport.text.characters import is_cjk
@@ -17,6 +18,8 @@ from kjreport.text.typed_numbers import typed_number
 _LONGEST_LINE = 60
 _LONGEST_TITLE = 120
 _MOST_LINES = 4
+_FEWEST_LINES = 2
+_LABEL = re.compile(r"附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?")
 _HEAD_ORGAN = re.compile(r"[\u4e00-\u9fff（）]{4,40}文件")
 _SIGNATORY = re.compile(r"签发人[：:]\s*(.{2,20})")
 _URGENCY = re.compile("(特急|加急|特提|平急)")
@@ -53,15 +56,55 @@ class Opening:
     date: OfficialDate | None = None
 
 
-def read_opening(items: Sequence[Item]) -> Opening:
+def with_title_apart(items: list[Item]) -> list[Item]:
+    """Cut a title from the text that follows it on its line, after a blank."""
+    first = items[0] if items else None
+    if not isinstance(first, Line) or len(first.text) <= _LONGEST_LINE:
+        return items
+    title, _, rest = first.text.partition(" ")
+    rest = rest.strip()
+    if len(title) > _LONGEST_LINE or genre_of(title) is None or len(rest) <= _LONGEST_LINE:
+        return items
+    if not _may_be_title(first.said(title)):
+        return items
+    return [first.said(title), replace(first, text=rest, after_gap=True), *items[1:]]
+
+
+def with_title_on_one_line(items: list[Item]) -> list[Item]:
+    """Join the lines of the title."""
+    start = _masthead_length(items)
+    lines = _title_lines(items[start:])
+    if len(lines) < _FEWEST_LINES:
+        return items
+    title = lines[0].said(_joined([line.text for line in lines]))
+    return [*items[:start], title, *items[start + len(lines) :]]
+
+
+def _masthead_length(items: Sequence[Item]) -> int:
+    first = items[0] if items else None
+    if isinstance(first, Line) and _LABEL.fullmatch(first.text):
+        return 1
+    return _masthead(items, Opening())
+
+
+def read_opening(items: Sequence[Item], notes: Notes) -> Opening:
     """Read down to the first line of text."""
     opening = Opening()
+    first = items[0] if items else None
+    if isinstance(first, Line) and _LABEL.fullmatch(first.text):
+        notes.leave_out(first.text, "附件标识（本件是别的公文的附件）", first.place)
+        inner = read_opening(items[1:], notes)
+        inner.length += 1
+        return inner
     opening.length = _masthead(items, opening)
     title_lines = _title_lines(items[opening.length :])
     if title_lines:
         opening.title = _joined([line.text for line in title_lines])
         opening.length += len(title_lines)
     _below_title(items, opening)
+    if opening.date is not None and not opening.signers:
+        opening.keys.setdefault("题注", f"（{opening.date}）")
+        opening.date = None
     return opening
 
 

@@ -21,6 +21,7 @@ from kjreport.text.typed_numbers import NumberKind, typed_number
 
 _LONG = 40
 _FEWEST = 2
+_DECIMALS = (NumberKind.DECIMAL, NumberKind.DEEP_DECIMAL)
 
 
 @dataclass(slots=True)
@@ -77,6 +78,7 @@ class _Habits:
     is_numbered: bool
     has_sentences: bool
     has_dashes: bool
+    has_decimals: bool
     parts: frozenset[int]
     """The identities of the lines that name unnumbered parts."""
 
@@ -89,8 +91,14 @@ class _Habits:
             is_numbered,
             not is_numbered and sentence_headings(lines),
             dashes >= _FEWEST,
+            sum(_is_decimal(line) for line in lines) >= _FEWEST,
             _parts(items, is_numbered=is_numbered),
         )
+
+
+def _is_decimal(line: Line) -> bool:
+    number = typed_number(line.text)
+    return number is not None and number.kind in _DECIMALS
 
 
 def _begins_row(line: Line) -> bool:
@@ -128,7 +136,7 @@ def _is_followed_by_row(items: Sequence[Item], index: int) -> bool:
 
 def _heading(line: Line, following: Item | None, habits: _Habits) -> Heading | None:
     numbered = numbered_heading(line, following)
-    if numbered is not None:
+    if numbered is not None and (habits.has_decimals or numbered.kind not in _DECIMALS):
         return numbered
     if line.hints.outline_level:
         return plain_heading(line, PlainKind.HINTED)
@@ -144,5 +152,5 @@ def _introduces(following: Item | None) -> bool:
     if following is None:
         return False
     if not isinstance(following, Line):
-        return True
+        return False
     return len(following.text) > _LONG or typed_number(following.text) is not None

@@ -106,12 +106,17 @@ def _names(items: Sequence[Item], title: str) -> list[str]:
     return found
 
 
-def issued_paper(title: str, items: Sequence[Item], notes: Notes) -> dict[str, Data]:
-    """Return the 印发件."""
+def issued_paper(
+    title: str, items: Sequence[Item], notice: Ending, notes: Notes
+) -> dict[str, Data]:
+    """Return the 印发件; a 版记, and 附件 that the notice names, go to the notice."""
     path: Path = ("印发件",)
-    opening = read_opening([Line(title), *items])
+    opening = read_opening([Line(title), *items], notes)
     above = max(opening.length, 1)
     ending = read_ending(items[above - 1 :], notes)
+    notice.imprint = notice.imprint or ending.imprint
+    if notice.attachment_titles and not notice.attachments:
+        notice.attachments, ending.attachments = ending.attachments, []
     keys: dict[str, Data] = {"标题": well_written(title)}
     if "题注" in opening.keys:
         keys["题注"] = opening.keys["题注"]

@@ -19,6 +19,8 @@ _MD_QUOTE = re.compile(r"\s*((?:>\s*)+)")
 _MD_ROW = re.compile(r"\s*\|(.*)\|\s*")
 _MD_RULE_CELL = re.compile(r"\s*:?-+:?\s*")
 _FEWEST_ROWS = 2
+#: Of a single row.
+_FEWEST_CELLS = 3
 _MD_SIGNS = re.compile(r"^#{1,6}\s+\S|\*\*\S", re.MULTILINE)
 _FEWEST_SIGNS = 2
 
@@ -91,7 +93,7 @@ def _with_tables(blocks: list[Raw], left_out: list[LeftOut]) -> Iterator[Raw]:
     """Turn neighbouring lines of equally many cells into tables."""
     for count, group in groupby(blocks, key=_cell_count):
         lines = list(group)
-        if count > 1 and len(lines) >= _FEWEST_ROWS:
+        if count > 1 and (len(lines) >= _FEWEST_ROWS or count >= _FEWEST_CELLS):
             yield _table(lines, left_out)
         else:
             yield from lines
@@ -105,7 +107,10 @@ def _cells(text: str) -> tuple[str, ...]:
     row = _MD_ROW.fullmatch(text)
     if row is not None:
         return tuple(cell.strip() for cell in row[1].split("|"))
-    return tuple(cell.strip() for cell in text.strip().split("\t"))
+    words = text.strip()
+    if not words and text:
+        return ("",) * (text.count("\t") + 1)
+    return tuple(cell.strip() for cell in text.strip(" \r\n").split("\t")) if "\t" in words else ()
 
 
 def _table(lines: list[Raw], left_out: list[LeftOut]) -> RawTable:

@@ -1,19 +1,33 @@
 """Blocks of a foreign document to data: which 文种 it is, and every part in its place."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kjreport.importing.blocks import Confidence, Data, Imported, LeftOut, Raw
+from kjreport.importing.blocks import (
+    Confidence,
+    Data,
+    Imported,
+    LeftOut,
+    Raw,
+    RawPicture,
+    RawTable,
+)
 from kjreport.importing.bulletin import bulletin_data, is_bulletin
 from kjreport.importing.contents import annual, arranged, bodied, sectioned
 from kjreport.importing.duties import usual_style
 from kjreport.importing.ending import Ending, read_ending
 from kjreport.importing.facts import find_organ, find_period, find_year
+from kjreport.importing.fragments import doubt_fragments
 from kjreport.importing.furniture import without_furniture
 from kjreport.importing.genres import Genre, genre_of
 from kjreport.importing.lines import Item, Line, to_items, well_typed, well_written
 from kjreport.importing.notes import Notes
-from kjreport.importing.opening import Opening, read_opening
+from kjreport.importing.opening import (
+    Opening,
+    read_opening,
+    with_title_apart,
+    with_title_on_one_line,
+)
 from kjreport.importing.outline import Node
 from kjreport.importing.papers import attachments, issued_paper, issued_start
 from kjreport.importing.parts import categories
@@ -49,38 +63,38 @@ def recognise(blocks: Sequence[Raw], this_year: int) -> Imported:
     """Recognise one document; ``this_year`` stands in where it names no year."""
     cleared = without_furniture(list(to_items(blocks)))
     kept, repeats = without_repeats(cleared.items)
-    items = [well_typed(item) if isinstance(item, Line) else item for item in rejoined(kept)]
-    words = "\n".join(_words(items))
+    items = with_title_apart(rejoined(kept))
+    items = [well_typed(item) if isinstance(item, Line) else item for item in items]
     notes = Notes(usual_style(item.text for item in items if isinstance(item, Line)))
-    left_out: tuple[LeftOut, ...] = (*cleared.left_out, *repeats)
     if is_bulletin(items):
         data = bulletin_data(items, this_year, notes)
     else:
+        items = with_title_on_one_line(items)
         data = _document(items, this_year, notes)
     data = _with_fields(data, cleared.fields)
     if notes.duty_style is not DutyStyle.BRACKETED and _mentions_duties(data):
         data["责任样式"] = notes.duty_style.value
     data = with_common_heading_style(data, _CONTENT_KEYS)
     ordered = {key: data[key] for key in _ORDER if key in data}
-    return Imported(
-        ordered, words, notes.doubts, (*left_out, *notes.left_out), notes.rewritten, cleared.fields
-    )
+    doubt_fragments(ordered, notes)
+    left_out: tuple[LeftOut, ...] = (*cleared.left_out, *repeats, *notes.left_out)
+    words = "\n".join(_words(items))
+    return Imported(ordered, words, notes.doubts, left_out, notes.rewritten, cleared.fields)
 
 
-def _words(items: Sequence[Item]) -> list[str]:
-    found: list[str] = []
+def _words(items: Sequence[Item]) -> Iterator[str]:
     for item in items:
-        if isinstance(item, Line):
-            found.append(item.text)
-        elif hasattr(item, "rows"):
-            found.extend(well_written(cell) for row in item.rows for cell in row)
-        else:
-            found.append(item.caption)
-    return found
+        match item:
+            case Line(text=text):
+                yield text
+            case RawTable(rows=rows):
+                yield from (well_written(cell) for row in rows for cell in row)
+            case RawPicture(caption=caption):
+                yield caption
 
 
 def _document(items: Sequence[Item], this_year: int, notes: Notes) -> dict[str, Data]:
-    opening = read_opening(items)
+    opening = read_opening(items, notes)
     body = list(items[opening.length :])
     genre = genre_of(opening.title)
     is_notice = genre is not None and genre.doc_type is DocType.NOTICE
@@ -92,14 +106,13 @@ def _document(items: Sequence[Item], this_year: int, notes: Notes) -> dict[str, 
     ending = read_ending(body, notes)
     if issued is not None and _is_labelled(ending):
         issued, ending = None, read_ending(list(items[opening.length :]), notes)
-    paper = _Paper(opening, ending, genre, "\n".join(_words(items)))
-    data = _facts(paper, this_year, notes)
-    data.update(_contents(paper, data, notes))
+    data = _facts(_Paper(opening, ending, genre, "\n".join(_words(items))), this_year, notes)
+    data.update(_contents(_Paper(opening, ending, genre, ""), data, notes))
     if issued is not None:
         count = issued[1] - issued[0]
         title = "".join(item.text for item in below[:count] if isinstance(item, Line))
-        data["印发件"] = issued_paper(title, below[count:], notes)
-    _below(data, paper, notes)
+        data["印发件"] = issued_paper(title, below[count:], ending, notes)
+    _below(data, _Paper(opening, ending, genre, ""), notes)
     return data
 
 
@@ -111,11 +124,17 @@ def _is_labelled(ending: Ending) -> bool:
 def _facts(paper: _Paper, this_year: int, notes: Notes) -> dict[str, Data]:
     opening, ending = paper.opening, paper.ending
     date = ending.date if opening.date is None else str(opening.date)
-    organ = find_organ(opening.title, (*opening.signers, *ending.signers), paper.text)
-    year = find_year(opening.title, date, paper.text, this_year)
+    number = opening.masthead.get("发文字号")
+    if isinstance(number, str) and not date:
+        date = number[number.index("〔") + 1 :][:4]
+    speaker = str(opening.keys.get("讲话人", ""))
+    signers = (*opening.signers, *ending.signers)
+    organ = find_organ(opening.title, signers, speaker, paper.text)
+    is_annual = paper.genre is None or paper.genre.doc_type in _ANNUAL
+    year = find_year(opening.title, "" if is_annual else date, paper.text, this_year)
     data: dict[str, Data] = {"单位": organ.value, "年度": year.value}
     if organ.confidence is not Confidence.HIGH:
-        notes.doubt(("单位",), f"请写全称（{organ.reason}）", organ.confidence)
+        notes.doubt(("单位",), organ.reason, organ.confidence)
     if year.confidence is not Confidence.HIGH:
         notes.doubt(("年度",), year.reason, year.confidence)
     period = find_period(opening.title)
@@ -190,6 +209,8 @@ def _below(data: dict[str, Data], paper: _Paper, notes: Notes) -> None:
             sign_off["日期"] = date
         if not (ending.signers or ending.date):
             sign_off["位置"] = "标题下"
+        if not signers:
+            notes.doubt(("落款",), "原文只有日期，署名按“单位”印出", Confidence.MIDDLE)
         data["落款"] = sign_off
     if ending.imprint:
         data["版记"] = ending.imprint

@@ -12,7 +12,7 @@ _NEEDS_QUOTES = re.compile(
 )
 _YEAR = re.compile(r"^\d{4}$")
 _WORDS = re.compile(r"^(?:true|false|yes|no|on|off|null|y|n)$", re.IGNORECASE)
-_KEY_LIKE = re.compile(r"^[^\s：:，。；]{1,12}[：:]")
+_KEY_LIKE = re.compile(r"^[^\s：:，。；]{1,24}[：:]")
 
 
 def yaml_text(data: Mapping[str, Data], doubts: Sequence[Doubt] = ()) -> str:
@@ -79,11 +79,20 @@ def _items(values: Sequence[Data], indent: str, path: Path, comments: Comments) 
         for comment in comments.get(here, ()):
             yield f"{indent}{comment}"
         if isinstance(value, str):
-            yield f"{indent}- {_scalar(value)}"
+            yield from _text_item(value, indent)
         elif isinstance(value, list):
             yield f"{indent}- [{', '.join(_flow(cell) for cell in value)}]"
         else:
             yield from _item(list(_mapping(value, f"{indent}  ", here, comments)), indent)
+
+
+def _text_item(text: str, indent: str) -> Iterator[str]:
+    """Write a text of a list; one that begins like a key is folded, which no key is."""
+    if _KEY_LIKE.match(text) and text.isprintable():
+        yield f"{indent}- >-"
+        yield f"{indent}  {text}"
+    else:
+        yield f"{indent}- {_scalar(text)}"
 
 
 def _item(lines: list[str], indent: str) -> Iterator[str]:
@@ -100,12 +109,7 @@ def _scalar(text: str) -> str:
         return "''"
     if _YEAR.match(text):
         return text
-    is_plain = (
-        not _NEEDS_QUOTES.search(text)
-        and not _WORDS.match(text)
-        and not _KEY_LIKE.match(text)
-        and text.isprintable()
-    )
+    is_plain = not _NEEDS_QUOTES.search(text) and not _WORDS.match(text) and text.isprintable()
     return text if is_plain else _quoted(text)
 
 

@@ -7,6 +7,9 @@ from enum import Enum
 _DIGITS = "零一二三四五六七八九"
 _NUMERAL = "[一二三四五六七八九十百零〇]{1,5}"
 _PLACES = {"十": 10, "百": 100}
+#: After a decimal number they make it an amount.
+_UNITS = "万亿千百元倍家项个名%％吨公里米平分余多人次年月日度件亩斤克升小"
+_DECIMAL = rf"\d{{1,2}}\.(\d{{1,2}})(?:[、．]\s*|\s+|(?=[\u4e00-\u9fff]))(?=[^\d{_UNITS}])"
 _LONGEST = 16
 _MARKS = "、.．,，"
 
@@ -40,7 +43,7 @@ _FORMS = (
     (NumberKind.CHINESE, re.compile(rf"({_NUMERAL})\s*[、.．]\s*")),
     (NumberKind.BRACKETED_CHINESE, re.compile(rf"[（(]\s*({_NUMERAL})\s*[）)]\s*[{_MARKS}]?\s*")),
     (NumberKind.DEEP_DECIMAL, re.compile(r"(?:\d{1,2}\.){2}(\d{1,2})(?![\d.])[、.．]?\s*")),
-    (NumberKind.DECIMAL, re.compile(r"\d{1,2}\.(\d{1,2})(?:[、．]\s*|\s+)(?=\D)")),
+    (NumberKind.DECIMAL, re.compile(_DECIMAL)),
     (NumberKind.ARABIC, re.compile(r"(\d{1,2})\s*[.．、]\s*(?=\D|(?:19|20)\d\d)")),
     (NumberKind.BRACKETED_ARABIC, re.compile(r"[（(]\s*(\d{1,2})\s*[）)]\s*[、.．]?\s*")),
     (NumberKind.HALF_BRACKETED, re.compile(r"(\d{1,2})\s*[）)]\s*[、.．]?\s*")),
