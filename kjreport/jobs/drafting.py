@@ -21,6 +21,7 @@ from kjreport.jobs.template_remarks import (
     template_of,
 )
 from kjreport.loading.load import load_report
+from kjreport.model.budgets import budgets
 from kjreport.model.figures import Figure
 from kjreport.model.official import DraftStatus
 from kjreport.model.official_document import OfficialDocument
@@ -141,9 +142,9 @@ def _drafts(
     if request.with_sources and output.medium is not Medium.PAGE:
         from kjreport.jobs.figure_notes import SUFFIX, FigureNotes  # noqa: PLC0415 - on request
 
-        notes = FigureNotes(document.figures, document.source_map, request.target)
+        figure_notes = FigureNotes(document.figures, document.source_map, request.target)
         ending = output.medium.value
-        commented = rendered(output, document, request, notes.note)
+        commented = rendered(output, document, request, figure_notes)
         yield Draft(f"{name.removesuffix(ending)}{SUFFIX}{ending}", commented)
 
 
@@ -232,6 +233,7 @@ def _facts(report: OfficialDocument) -> Facts:
         issuers=tuple(organ.text for organ in report.issuers),
         draft_status=report.draft_status.value if report.draft_status else "",
         date=(date.year, date.month, date.day or 0) if date else None,
+        budgets=budgets(report),
     )
 
 

@@ -9,12 +9,8 @@ from kjreport.location import FieldPath
 from kjreport.model.base import Model
 from kjreport.model.keys import keys_of
 from kjreport.model.official import Attachment
-from kjreport.model.official_document import OfficialDocument
-from kjreport.model.sections import Content
 
 LATER_KEYS: Mapping[type[Model], frozenset[str]] = {
-    OfficialDocument: frozenset({"字数"}),
-    Content: frozenset({"字数"}),
     Attachment: frozenset({"文件"}),
 }
 

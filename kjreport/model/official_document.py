@@ -165,6 +165,12 @@ class OfficialDocument(Model):
         description="同一份数据生成哪几种稿子，不写时只生成“文种”所写的那一种。",
         examples=[["总结", "公开版", "要点"]],
     )
+    budget: Quantity | None = Field(
+        None,
+        alias="字数",
+        description="全文最多多少字，超过时提醒；各部分、小节里也可以写。",
+        examples=[5000],
+    )
     ignored_rules: WordList = Field(
         (), alias="忽略", description="不想再看到的提示的编号。", examples=[["D153"]]
     )

@@ -7,7 +7,7 @@ from pydantic import Field
 from kjreport.model.base import Model
 from kjreport.model.charts import ChartData
 from kjreport.model.commitments import Answering
-from kjreport.model.fields import CHOICE, ONE_OR_MANY, TEXTS_OR_RECORDS, Prose, ProseList
+from kjreport.model.fields import CHOICE, ONE_OR_MANY, TEXTS_OR_RECORDS, Prose, ProseList, Quantity
 from kjreport.model.habits import Category, DutyStyle, HeadingStyle, Numbering, PointStyle
 from kjreport.model.marks import Marked
 from kjreport.model.pictures import PictureList
@@ -131,6 +131,9 @@ class Content(Duties, Answering, Marked):
     )
     pictures: PictureList = Field(
         (), alias="图片", description="印在这一条文字后面的图片，一张或几张。"
+    )
+    budget: Quantity | None = Field(
+        None, alias="字数", description="这一条最多多少字，超过时提醒。", examples=[800]
     )
     sections: tuple["Section", ...] = Field(
         (), alias="小节", description="下一层内容，逐条列出，每条有标题和正文。"

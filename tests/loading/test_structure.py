@@ -155,7 +155,6 @@ def test_a_date_far_from_the_year_is_a_warning(date: str) -> None:
 
 
 LATER = [
-    (HEAD + "工作成效:\n  正文: 一段。\n  字数: 3000\n", 6, "字数"),
     (HEAD + BODY + "附件: [{标题: 甲, 文件: a.docx, 另附: 是}]\n", 5, "文件"),
 ]
 
