@@ -17,6 +17,7 @@ ALLOWED = {
     *("profile", "gb", "times", "digits", "windows", "fonts", "lines", "and", "chars"),
     *("pt", "house", "comment", "docx"),
     *("pdf", "preview", "rendered", "fix", "ledger", "sources"),
+    *("Excel", "xlsx", "back", "apply", "collect", "replace"),
     *("YAML", "Word", "JSON", "PDF", "LibreOffice"),
 }
 COMMANDS = [
