@@ -10,10 +10,10 @@ from kjreport.jobs.discovery import Target
 from kjreport.jobs.template_remarks import template_bytes, template_of
 from kjreport.location import FieldPath
 from kjreport.source.source_map import SourceMap
-from kjreport.text.segments import Segment
 
 if TYPE_CHECKING:
     from kjreport.jobs.drafting import Composed, DraftRequest
+    from kjreport.word.comments import Notes
 
 
 def written(output: ComposedOutput, composed: "Composed", request: "DraftRequest") -> bytes:
@@ -34,9 +34,9 @@ def rendered(
     output: ComposedOutput,
     composed: "Composed",
     request: "DraftRequest",
-    note_of: Callable[[Segment], str] | None = None,
+    notes: "Notes | None" = None,
 ) -> bytes:
-    """Render a Word file; ``note_of`` puts comments on stretches of its text.
+    """Render a Word file; ``notes`` are put beside its text as comments.
 
     Raises:
         TemplateError: the Word template is missing or cannot be used.
@@ -47,7 +47,7 @@ def rendered(
         output.composition.tree,
         template_bytes(template_of(request.template, composed.layout)),
         file_of=None if composed.is_final else _file_of(composed.source_map, request.target),
-        note_of=note_of,
+        notes=notes,
         pictures=composed.pictures,
     )
 

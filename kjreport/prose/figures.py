@@ -88,6 +88,11 @@ class FigureView(LazyRecord):
         return self.figure.status is FigureStatus.MISSING
 
     @property
+    def is_typed(self) -> bool:
+        """Whether the number was typed, not worked out."""
+        return self.figure.value is not None
+
+    @property
     def is_unverified(self) -> bool:
         """Whether the number is 待核."""
         return self.figure.status is FigureStatus.UNVERIFIED

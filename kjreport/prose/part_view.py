@@ -44,6 +44,11 @@ class PartView(LazyRecord):
         }
 
     @property
+    def is_typed(self) -> bool:
+        """Whether the number was typed, not worked out."""
+        return self._part.value is not None
+
+    @property
     def has_amount(self) -> bool:
         """Whether there is a number, typed, summed or counted."""
         return self._amount is not None

@@ -11,6 +11,11 @@ _APART = frozenset(
 )
 
 
+def is_apart(usage: str) -> bool:
+    """Whether a usage of a figure is not verified with its number: its name, last year's."""
+    return usage in _APART
+
+
 def unverified_figures(scope: Mapping[str, object]) -> frozenset[str]:
     """Return the keys of the figures that are 待核."""
     figures = scope.get("指标")
@@ -25,4 +30,4 @@ def rests_on(expression: str, words: str, unverified: frozenset[str]) -> bool:
     """Whether ``words``, which ``expression`` gave, hold a number out of ``unverified``."""
     if not unverified or not any(map(str.isdigit, words)):
         return False
-    return any(key in unverified and usage not in _APART for key, usage in figures_in(expression))
+    return any(key in unverified and not is_apart(usage) for key, usage in figures_in(expression))

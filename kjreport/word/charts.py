@@ -9,10 +9,9 @@ from kjreport.word.chart_look import ChartLook
 from kjreport.word.chart_workbook import workbook
 from kjreport.word.chart_xml import NAMESPACE, chart_xml
 from kjreport.word.pictures import EMU_PER_MM
-from kjreport.word.runs import bookmarked, escaped
+from kjreport.word.runs import RunWriter, bookmarked, escaped
 from kjreport.word.signature import paragraph_xml
 from kjreport.word.style_names import CHART_STYLE
-from kjreport.word.styles import StyleIds
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -28,7 +27,7 @@ _BAR_MM, _GAP_MM, _EDGE_MM = 6, 5, 14
 
 
 def chart_paragraph(
-    chart: Chart, styles: StyleIds, look: ChartLook, place: tuple[int, int, str]
+    chart: Chart, writer: RunWriter, look: ChartLook, place: tuple[int, int, str]
 ) -> str:
     """Write the paragraph of a chart, on one page with the words below it.
 
@@ -37,7 +36,7 @@ def chart_paragraph(
     """
     number, anchor, alt = place
     described = _attribute(alt or f"{chart.kind.value}图")
-    runs = (
+    run = (
         f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing"'
         ' distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{look.width}" cy="{_height_mm(chart) * EMU_PER_MM}"/>'
@@ -49,7 +48,8 @@ def chart_paragraph(
         "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )
     keep = "<w:keepNext/>" if alt else ""
-    return paragraph_xml(styles[CHART_STYLE], bookmarked(runs, anchor), properties=keep)
+    runs = bookmarked(writer.chart_run(chart, run), anchor)
+    return paragraph_xml(writer.styles[CHART_STYLE], runs, properties=keep)
 
 
 def charts_in(blocks: tuple[Block, ...]) -> Mapping[int, Chart]:

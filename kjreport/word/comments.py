@@ -1,17 +1,25 @@
 """Word comments that say where a figure comes from, each on the very words that it is about."""
 
-from collections.abc import Callable
 from itertools import groupby
+from typing import Protocol
 
-from kjreport.doctree.nodes import Paragraph
+from kjreport.doctree.nodes import Chart, Paragraph
 from kjreport.errors import TemplateTagError
 from kjreport.text.segments import Segment
 from kjreport.word.additions import NO_ADDITIONS, Additions, Relationship
 from kjreport.word.runs import RunWriter, escaped
 from kjreport.word.styles import StyleIds
 
-NoteOf = Callable[[Segment], str]
-"""The words of the comment on a stretch, ``""`` for none; line breaks part its paragraphs."""
+
+class Notes(Protocol):
+    """The words of comments, ``""`` for none; line breaks part their paragraphs."""
+
+    def note(self, segment: Segment, /) -> str:
+        """Return what there is to say about a stretch of text."""
+
+    def chart_note(self, chart: Chart, /) -> str:
+        """Return what there is to say about a chart."""
+
 
 AUTHOR = "数据来源"
 _INITIALS = "源"
@@ -27,10 +35,10 @@ _CLOSE_LINES = '<w:pPr><w:spacing w:line="240" w:lineRule="auto"/><w:jc w:val="l
 class CommentingRunWriter(RunWriter):
     """Writes runs with comments; what one expression gave has one comment."""
 
-    def __init__(self, styles: StyleIds, note_of: NoteOf) -> None:
+    def __init__(self, styles: StyleIds, notes: Notes) -> None:
         super().__init__(styles)
-        self._note_of = note_of
-        self._notes: list[str] = []
+        self._notes = notes
+        self._written: list[str] = []
 
     def paragraph_runs(self, paragraph: Paragraph) -> str:
         """Write the runs of a paragraph and the marks of the comments around them."""
@@ -38,8 +46,12 @@ class CommentingRunWriter(RunWriter):
         pieces: list[str] = []
         for _, group in groupby(pairs, lambda pair: (pair[0].expression, pair[0].origin)):
             segments, runs = zip(*group, strict=True)
-            pieces.append(self._commented("".join(runs), self._note_of(segments[0])))
+            pieces.append(self._commented("".join(runs), self._notes.note(segments[0])))
         return "".join(pieces)
+
+    def chart_run(self, chart: Chart, run: str) -> str:
+        """Put the marks of a comment around the run that shows a chart."""
+        return self._commented(run, self._notes.chart_note(chart))
 
     def comments(self, document_name: str, relationships: str) -> Additions:
         """Return the part of the comments written so far; ``document_name`` refers to it.
@@ -47,13 +59,13 @@ class CommentingRunWriter(RunWriter):
         Raises:
             TemplateTagError: the template has comments of its own, and Word knows one such part.
         """
-        if not self._notes:
+        if not self._written:
             return NO_ADDITIONS
         if f"{_OFFICE}/comments" in relationships:
             message = "Word 模板里有批注，做不了“数据来源”稿。请在 Word 中删去模板的批注再试。"
             raise TemplateTagError(message)
         name = f"{document_name.rpartition('/')[0]}/comments.xml"
-        written = "".join(map(_comment, range(len(self._notes)), self._notes))
+        written = "".join(map(_comment, range(len(self._written)), self._written))
         part = f'{_DECLARATION}<w:comments xmlns:w="{_MAIN}">{written}</w:comments>'
         return Additions(
             ((name, part.encode()),),
@@ -64,8 +76,8 @@ class CommentingRunWriter(RunWriter):
     def _commented(self, runs: str, note: str) -> str:
         if not note:
             return runs
-        number = len(self._notes)
-        self._notes.append(note)
+        number = len(self._written)
+        self._written.append(note)
         return (
             f'<w:commentRangeStart w:id="{number}"/>{runs}<w:commentRangeEnd w:id="{number}"/>'
             f'<w:r><w:commentReference w:id="{number}"/></w:r>'

@@ -219,7 +219,7 @@ class _ItemWriter:
                 xml = imprint_xml(block, *place)
             case Chart():
                 described = (number, self._anchor(number), self._captions.get(number, ""))
-                xml = chart_paragraph(block, self._styles, self._chart_look, described)
+                xml = chart_paragraph(block, self._runs, self._chart_look, described)
             case Picture():
                 xml = self._pictures.xml(block.name, number, self._anchor(number))
         return xml

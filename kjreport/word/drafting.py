@@ -10,7 +10,7 @@ from kjreport.word.additions import joined
 from kjreport.word.anchors import FileOf, anchor_additions, anchors_of
 from kjreport.word.chart_look import PLAIN_LOOK, chart_look
 from kjreport.word.charts import chart_additions, charts_in
-from kjreport.word.comments import CommentingRunWriter, NoteOf
+from kjreport.word.comments import CommentingRunWriter, Notes
 from kjreport.word.context import Inserts, build_context
 from kjreport.word.pictures import picture_additions, stored_pictures
 from kjreport.word.plan_cache import plan_for
@@ -25,12 +25,12 @@ def render_document(
     template: bytes,
     *,
     file_of: FileOf | None = None,
-    note_of: NoteOf | None = None,
+    notes: Notes | None = None,
     pictures: Mapping[str, PictureFile] = _NO_FILES,
 ) -> bytes:
     """Render a document; ``file_of`` adds the anchors, a 定稿 leaves them out.
 
-    ``note_of`` puts comments on stretches of text. ``pictures`` are by the names that the
+    ``notes`` are put beside the text as comments. ``pictures`` are by the names that the
     document's pictures have.
 
     Raises:
@@ -42,13 +42,13 @@ def render_document(
     stored = stored_pictures(pictures)
     charts = charts_in(document.blocks)
     look = chart_look(template) if charts else PLAIN_LOOK
-    notes = None if note_of is None else CommentingRunWriter(plan.styles, note_of)
-    inserts = Inserts(sections, stored, look, notes)
+    runs = None if notes is None else CommentingRunWriter(plan.styles, notes)
+    inserts = Inserts(sections, stored, look, runs)
     context = build_context(document, plan.styles, anchored=file_of is not None, inserts=inserts)
     drawn = chart_additions(charts, look, plan.document_name)
     additions = joined((picture_additions(stored, plan.document_name), drawn))
-    if notes is not None:
-        additions = joined((additions, notes.comments(plan.document_name, plan.relationships)))
+    if runs is not None:
+        additions = joined((additions, runs.comments(plan.document_name, plan.relationships)))
     if sections:
         is_last = len(document.blocks) in turned
         landscape = replace(sections.additions, last_section=sections.landscape * is_last)

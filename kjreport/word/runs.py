@@ -6,7 +6,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from kjreport.doctree.nodes import Paragraph, ParagraphKind
+from kjreport.doctree.nodes import Chart, Paragraph, ParagraphKind
 from kjreport.text.characters import without_forbidden
 from kjreport.text.segments import Role, Text
 from kjreport.word.style_names import character_styles
@@ -60,7 +60,7 @@ class RunWriter:
     """Writes runs with the style ids of one template."""
 
     def __init__(self, styles: StyleIds) -> None:
-        self._styles = styles
+        self.styles = styles
         self._opened: dict[tuple[int, tuple[Role, ...]], tuple[str, ...]] = {}
 
     def paragraph_runs(self, paragraph: Paragraph) -> str:
@@ -81,6 +81,10 @@ class RunWriter:
             for run_open, segment in zip(opened, content, strict=True)
         ]
 
+    def chart_run(self, _chart: Chart, run: str) -> str:
+        """Write the run that shows a chart."""
+        return run
+
     def text_runs(self, text: Text) -> str:
         """Write text that stands outside a paragraph of text: a cell, a signature."""
         if len(text) == 1 and text[0].role is Role.LITERAL:
@@ -90,7 +94,7 @@ class RunWriter:
     def _open(self, style: str) -> str:
         if not style:
             return PLAIN_RUN_OPEN
-        named = f'<w:rPr><w:rStyle w:val="{self._styles[style]}"/>'
+        named = f'<w:rPr><w:rStyle w:val="{self.styles[style]}"/>'
         return PLAIN_RUN_OPEN.replace("<w:rPr>", named)
 
 
