@@ -1,8 +1,9 @@
-"""目标对照表: the figures that have 上年 or 下年目标, side by side."""
+"""目标对照表: last year, target, result and next target of the figures, side by side."""
 
 from collections.abc import Iterator
 
 from kjreport.doctree.nodes import Document, Row, Table
+from kjreport.doctypes.figure_values import Chosen
 from kjreport.doctypes.opening import title_block
 from kjreport.doctypes.output_design import (
     Composition,
@@ -20,75 +21,93 @@ from kjreport.model.figures import Figure
 from kjreport.model.official_document import OfficialDocument
 from kjreport.model.outputs import OutputForm
 from kjreport.prose.amounts import amount
-from kjreport.prose.changes import compared_with_last_year, is_percentage
+from kjreport.prose.changes import unit_of_difference
+from kjreport.prose.figures import FigureView
 from kjreport.prose.quantities import quantity
-from kjreport.text.segments import Role, Segment, Text, label
+from kjreport.prose.slips import ProseSlipError
+from kjreport.text.segments import Text, label
 
 #: Without the years: figures of the statistics office are a year late.
-_HEADS = ("序号", "指标", "计量单位", "上年实际", "本年完成", "较上年", "下年目标")
+_HEADS = (
+    *("序号", "指标", "计量单位", "上年实际", "本年目标", "本年完成"),
+    *("较上年", "完成率", "完成情况", "下年目标"),
+)
+_WIDEST_UPRIGHT = 8
+"""Columns that find room on an upright page."""
 
 
 def _compose(order: Order) -> Outcome[Composition]:
     document = overridden(untitled(order.document), order.output)
-    compared = {name: figure for name, figure in document.figures.items() if _is_compared(figure)}
+    compared = tuple(name for name, figure in document.figures.items() if _is_compared(figure))
     if not compared:
         return nothing(_without_targets(order))
     sentences = Sentences(order.evaluator)
     title = title_block(document, f"{_period(document)}主要目标完成情况对照表", sentences)
-    rows = tuple(tuple(_cells(name, figure)) for name, figure in compared.items())
+    rows = tuple(tuple(_cells(order.evaluator.figure(name))) for name in compared)
     tree = Document((title, _table(rows)))
     return Outcome(Composition(tree), sentences.findings)
 
 
 def _is_compared(figure: Figure) -> bool:
-    return figure.previous is not None or figure.next_target is not None
+    return any((figure.previous, figure.target, figure.next_target))
 
 
 def _period(document: OfficialDocument) -> str:
     return period_words(document.year, document.period)
 
 
-def _cells(name: str, figure: Figure) -> Iterator[tuple[str, FieldPath]]:
-    """Yield the words of a row with the value that each is about."""
-    path = FieldPath(("指标", name))
-    current = amount(figure, figure.unit)
-    yield str(figure.name or name), path / "名称" if figure.name else path
-    yield figure.unit, path / "计量单位"
-    yield str(figure.previous or ""), path / "上年"
-    yield quantity(current, "", figure.approximation) if current else "", path
-    yield _change(figure), path
-    yield figure.next_target.written("") if figure.next_target else "", path / "下年目标"
+def _cells(view: FigureView) -> Iterator[Text]:
+    """Yield the cells of a row, each at the value that it is about."""
+    path = FieldPath(("指标", view.key))
+    figure = Chosen(view, path)
+    yield Chosen(view, path / "名称" if view.figure.name else path).computed(view.name, ".名称")
+    yield Chosen(view, path / "计量单位").computed(view.unit, ".计量单位")
+    yield Chosen(view, path / "上年").text("上年")
+    yield Chosen(view, path / "目标").text("目标")
+    yield _current(figure)
+    yield _change(figure)
+    yield figure.text("完成率")
+    yield figure.computed(_verdict(view), ".完成情况")
+    yield Chosen(view, path / "下年目标").text("下年目标")
 
 
-def _change(figure: Figure) -> str:
-    current = amount(figure, figure.unit)
-    if current is None or figure.previous is None or figure.approximation:
+def _current(one: Chosen) -> Text:
+    """Return the number with its 约数, which stays outside the unit's column."""
+    if not one.view.approximation or one.view.is_missing:
+        return one.text("数值")
+    return one.computed(quantity(one.view.amount, "", one.view.approximation))
+
+
+def _change(one: Chosen) -> Text:
+    """Return 增加15 or 持平: the unit stands in its column."""
+    try:
+        words = str(one.view["增减"])
+    except ProseSlipError:
+        return ()
+    unit = one.view.unit
+    return one.computed(words.removesuffix(unit_of_difference(unit)), ".增减")
+
+
+def _verdict(view: FigureView) -> str:
+    target, current = view.figure.target, amount(view.figure, view.figure.unit)
+    if target is None or current is None or view.is_missing:
         return ""
-    words = compared_with_last_year(current, figure.previous, figure.unit)
-    unit = "个百分点" if is_percentage(figure.unit) else figure.unit
-    return words.removeprefix("较上年").removeprefix("与上年").removesuffix(unit)
+    return "完成" if target.is_met_by(current.value) else "未完成"
 
 
-def _table(rows: tuple[tuple[tuple[str, FieldPath], ...], ...]) -> Table:
+def _table(rows: tuple[tuple[Text, ...], ...]) -> Table:
     """Number the rows; a column in which nothing stands is left out."""
-    numbered = [
-        ((label(str(number)),), *(_computed(*cell) for cell in cells))
-        for number, cells in enumerate(rows, 1)
-    ]
+    numbered = [((label(str(number)),), *cells) for number, cells in enumerate(rows, 1)]
     used = [index for index in range(len(_HEADS)) if any(row[index] for row in numbered)]
     head = tuple((label(_HEADS[index]),) for index in used)
     body = tuple(Row(tuple(row[index] for index in used)) for row in numbered)
-    return Table(head, body, origin=FieldPath(("指标",)))
-
-
-def _computed(words: str, path: FieldPath) -> Text:
-    return (Segment(words, Role.COMPUTED, path),) if words else ()
+    return Table(head, body, len(used) > _WIDEST_UPRIGHT, origin=FieldPath(("指标",)))
 
 
 def _without_targets(order: Order) -> Finding:
     message = (
-        "没有一个指标填了“上年”或“下年目标”，所以没有生成目标对照表。"
-        "请在“指标”里补上，如：高新技术企业: {计量单位: 家, 数值: 12, 上年: 9, 下年目标: 15}"
+        "没有一个指标填了“上年”“目标”或“下年目标”，所以没有生成目标对照表。"
+        "请在“指标”里补上，如：高新技术企业: {计量单位: 家, 数值: 12, 目标: 10, 下年目标: 15}"
     )
     return Finding("D181", Severity.WARNING, message, order.path)
 
