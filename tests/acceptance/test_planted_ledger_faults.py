@@ -112,17 +112,22 @@ def taking(request: str, unit: str = "万元") -> str:
     return f"经费: {{计量单位: {unit}, 取自: {{{request}}}}}"
 
 
-THIS_YEAR = '条件: {年度: "{{ 年度 }}"}'
+YEAR = '年度: "{{ 年度 }}"'
+THIS_YEAR = f"条件: {{{YEAR}}}"
 
 FAULTS = (
     # What the clerk typed.
     Fault("a misspelt sheet", None, ("X121 行6",), taking(f"表: 立顶, 列: 金额, {THIS_YEAR}")),
     Fault("a misspelt column", None, ("X125 行6",), taking(f"表: 立项, 列: 金颔, {THIS_YEAR}")),
     Fault("a misspelt condition", None, ("X125 行6",), taking("列: 金额, 条件: {年底: 2025}")),
-    Fault("no such rows", None, ("X131 行6",), taking("列: 金额, 条件: {年度: 2023}")),
-    Fault(
-        "no common rows", None, ("X132 行6",), taking("列: 金额, 条件: {年度: 2024, 级别: 省级}")
-    ),
+    Fault("a year not entered yet", None, ("X131 行6",), taking("列: 金额, 条件: {年度: 2023}")),
+    Fault("a misspelt word", None, ("X131 行6",), taking("列: 金额, 条件: {级别: 市极}")),
+    Fault("nothing of the kind", None, ("X130 行6",), taking(f"条件: {{级别: 国家, {YEAR}}}"),
+          value="0"),
+    Fault("nothing meets both", None, ("X130 行6",),
+          taking(f"列: 金额, 条件: {{{YEAR}, 承担单位: 禾沃种业}}"), value="0"),
+    Fault("the largest of nothing", None, ("X132 行6",),
+          taking(f"列: 金额, 求: 最大, 条件: {{{YEAR}, 承担单位: 禾沃种业}}")),
     Fault("no such row", None, ("X133 行6",), taking("列: 金额, 行: 储能热管里")),
     Fault("a misspelt workbook", None, ("X111 行6",), taking("台账: 项日台账, 列: 金额")),
     Fault("no column", None, ("X114 行6",), taking(f"求: 合计, {THIS_YEAR}")),

@@ -2,15 +2,18 @@
 
 import re
 import shutil
+from datetime import datetime
 from itertools import count
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from kjreport.config import Project
 from tests.cli.conftest import Ran, Run
 
 MOST_ROUNDS = 3
+YEARS = range(2022, 2026)
 OWN = "石渡县科学技术局_2026_工作总结及计划_"
 DRAFT = f"{OWN}送审稿.docx"
 _REMARK = re.compile(r"  第 (\d+) 行第 \d+ 字  (错误|警告|提示)  ")
@@ -27,7 +30,20 @@ def year(project: Project, repository: Path) -> Path:
     name = Path("云河市科学技术局", "2025")
     folder = project.data / "石渡县科学技术局" / "2026"
     shutil.copytree(repository / "data" / name, folder)
+    for book in folder.glob("台账/*.xlsx"):
+        _enter_new_year(book)
     return folder
+
+
+def _enter_new_year(file: Path) -> None:
+    """Turn the rows of a 台账 into those of the year after, as a clerk's is by then."""
+    book = openpyxl.load_workbook(file)
+    for cell in (cell for sheet in book for row in sheet.iter_rows() for cell in row):
+        if isinstance(cell.value, datetime):
+            cell.value = cell.value.replace(year=cell.value.year + 1)
+        elif cell.value in YEARS:
+            cell.value += 1
+    book.save(file)
 
 
 def _edited(text: str) -> str:

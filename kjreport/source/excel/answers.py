@@ -50,15 +50,15 @@ class Answerer:
         """
         columns = self._columns(request)
         rows = self._rows(request, year)
+        if not rows and request.may_be_nothing:
+            return Taken("0", ())
         match request.measure:
             case Measure.COUNT:
                 return self._count(columns, rows)
             case Measure.GROUPS:
                 return self._groups(request, columns, rows)
-            case Measure.NAMES if len(columns) > 1:
-                return tuple(self._records(request, columns, rows))
             case Measure.NAMES:
-                return tuple(self._names(columns[0], rows))
+                return self._listed(request, columns, rows)
             case Measure.DISTINCT:
                 names = tuple(self._names(columns[0], rows))
                 different = {folded(name.text) for name in names}
@@ -66,19 +66,22 @@ class Answerer:
             case _:
                 return self._number(request, columns[0], rows)
 
-    def table_rows(self, request: Request, year: int | None) -> tuple[tuple[Taken, Rows], ...]:
+    def table_rows(
+        self, request: Request, year: int | None, numbers: Iterator[int]
+    ) -> tuple[tuple[Taken, Rows], ...]:
         """Return rows for a table by the groups of 按, all under one nameless group without it.
+
+        ``numbers`` give the column 序号.
 
         Raises:
             NoAnswerError: they cannot be had; the remarks say why.
         """
         rows = self._rows(request, year)
-        numbered = iter(range(1, len(rows) + 1))
         if request.by is None:
-            return ((Taken("", ()), tuple(self._lines(request, rows, numbered))),)
+            return ((Taken("", ()), tuple(self._lines(request, rows, numbers))),)
         by = self._selection.column(request.by)
         return tuple(
-            (Taken(name, self._cells(by, own[:1])), tuple(self._lines(request, own, numbered)))
+            (Taken(name, self._cells(by, own[:1])), tuple(self._lines(request, own, numbers)))
             for name, own in self._grouped(by, rows).items()
         )
 
@@ -134,6 +137,13 @@ class Answerer:
             if name:
                 groups.setdefault(name, []).append(row)
         return groups
+
+    def _listed(
+        self, request: Request, columns: Sequence[Column], rows: Sequence[int]
+    ) -> tuple[Taken, ...] | tuple[Record, ...]:
+        if len(columns) > 1:
+            return tuple(self._records(request, columns, rows))
+        return tuple(self._names(columns[0], rows))
 
     def _names(self, column: Column, rows: Sequence[int]) -> Iterator[Taken]:
         for row in rows:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import count
 
 from kjreport.findings import Finding
 from kjreport.source.excel.answers import Answer, Answerer, Record, Taken
@@ -16,6 +17,7 @@ from kjreport.text.ledger_words import FilledKey
 _FIGURES = "指标"
 _PARTS = "构成"
 _TABLE = "表格"
+_GROUPS = "分组行"
 _LISTS = (FilledKey.MEMBERS, FilledKey.PARTS)
 
 
@@ -70,7 +72,7 @@ class _Binder:
         match node:
             case Items(items=items):
                 return replace(node, items=tuple(self._below(one, name) for one in items))
-            case Fields(pairs=pairs) if name == _TABLE and TAKEN_FROM in pairs:
+            case Fields() if name == _TABLE:
                 return self._table(node)
             case Fields(pairs=pairs):
                 filled = {
@@ -99,14 +101,28 @@ class _Binder:
         return replace(node, pairs=pairs)
 
     def _table(self, node: Fields) -> Fields:
-        """Fill the rows of a table; what was typed stands above them."""
+        """Fill the rows of a table and of its groups, numbered through."""
+        numbers = count(1)
+        filled = self._table_rows(node, numbers)
+        groups = filled.pairs.get(_GROUPS)
+        if groups is None or not isinstance(groups.value, Items):
+            return filled
+        items = tuple(
+            self._table_rows(item, numbers) if isinstance(item, Fields) else item
+            for item in groups.value.items
+        )
+        own = Pair(groups.key, replace(groups.value, items=items))
+        return replace(filled, pairs={**filled.pairs, _GROUPS: own})
+
+    def _table_rows(self, node: Fields, numbers: Iterator[int]) -> Fields:
+        """Fill the rows of a table, or of one group; what was typed stands above them."""
         pairs = dict(node.pairs)
         for request in self._requests(pairs):
             try:
                 if not request.columns:
                     raise self.remarks.at_line(Slip.COLUMN_NEEDED, request.key, _TABLE)
                 answerer = Answerer(self.shelf.table(request), "", self.remarks)
-                groups = answerer.table_rows(request, self.year)
+                groups = answerer.table_rows(request, self.year, numbers)
             except NoAnswerError:
                 continue
             key = request.key
@@ -117,7 +133,7 @@ class _Binder:
                 _fields((("名称", _leaf(name, key)), ("行", _rows(rows, key))), key)
                 for name, rows in groups
             )
-            _append(pairs, "分组行", (Items(key.source, key.start, named),), key)
+            _append(pairs, _GROUPS, (Items(key.source, key.start, named),), key)
         return replace(node, pairs=pairs)
 
     def _requests(self, pairs: Mapping[str, Pair]) -> Iterator[Request]:

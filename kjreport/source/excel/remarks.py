@@ -58,7 +58,7 @@ class Remarks:
         excerpt: str,
         suggestion: str | None = None,
     ) -> None:
-        message = MESSAGES[code].format(*arguments)
+        message = MESSAGES[code].format(*arguments).replace("？。", "？")
         self.findings.append(
             Finding(
                 code,

@@ -16,6 +16,8 @@ RUNNING_NUMBER = "序号"
 _YEAR_WORDS = {"年度": 0, "上年": -1, "下年": 1}
 _EXPRESSION = re.compile(r"\{\{\s*(.*?)\s*\}\}")
 
+_ZERO_MEASURES = frozenset({Measure.TOTAL, Measure.COUNT, Measure.DISTINCT})
+
 E = TypeVar("E", bound=Enum)
 
 
@@ -47,6 +49,11 @@ class Request:
     measure: Measure
     by: Leaf | None
     filled: FilledKey
+
+    @property
+    def may_be_nothing(self) -> bool:
+        """Whether no row at all is an answer: nothing was counted, nothing added up."""
+        return self.row is None and self.measure in _ZERO_MEASURES
 
     @property
     def column_names(self) -> tuple[Leaf, ...]:
@@ -92,14 +99,17 @@ class RequestReader:
 
         Raises:
             NoAnswerError: another expression.
+            UnreadableRequestError: the document has no 年度 that is a year.
         """
         text = leaf.text or ""
         if "{{" not in text:
             return leaf
         for match in _EXPRESSION.finditer(text):
-            if match[1] not in _YEAR_WORDS or self.year is None:
+            if match[1] not in _YEAR_WORDS:
                 raise self.remarks.at_line(Slip.EXPRESSION, leaf, match[0])
-        year = self.year or 0
+        year = self.year
+        if year is None:
+            raise UnreadableRequestError
         put_in = _EXPRESSION.sub(lambda match: str(year + _YEAR_WORDS[match[1]]), text)
         return replace(leaf, text=put_in)
 

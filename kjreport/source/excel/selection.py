@@ -1,6 +1,6 @@
 """Which rows of a table a request is about."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 
 from kjreport.source.excel.cells import look_ups, words
@@ -42,42 +42,63 @@ class Selection:
         Raises:
             NoAnswerError: there is none, or there are several of the name.
         """
-        rows = self._conditioned(request.conditions)
+        rows = self._conditioned(request)
         if request.row is None:
             return rows
         return (self._row(request, request.row, rows),)
 
-    def _conditioned(self, conditions: Sequence[Condition]) -> tuple[int, ...]:
+    def _conditioned(self, request: Request) -> tuple[int, ...]:
+        conditions = request.conditions
         if not conditions:
             return self._table.rows
-        fewest, *others = sorted(map(self._meeting, conditions), key=len)
+        fewest, *others = sorted(map(self._meeting(request), conditions), key=len)
         rows = tuple(sorted(row for row in fewest if all(row in other for other in others)))
         if not rows:
             said = "，".join(
-                f"{one.column.text}为{'、'.join(word.text or '' for word in one.words)}"
+                f"“{one.column.text}”为“{'、'.join(word.text or '' for word in one.words)}”"
                 for one in conditions
             )
-            raise self._remarks.at_line(
-                Slip.NO_COMMON_ROWS, conditions[0].column, self._table.sheet.name, said
-            )
+            slip = Slip.NOTHING_FOUND if request.may_be_nothing else Slip.NO_COMMON_ROWS
+            first, sheet = conditions[0].column, self._table.sheet.name
+            error = self._remarks.at_line(slip, first, sheet, said)
+            if not request.may_be_nothing:
+                raise error
         return rows
 
-    def _meeting(self, condition: Condition) -> AbstractSet[int]:
+    def _meeting(self, request: Request) -> Callable[[Condition], AbstractSet[int]]:
+        """Return what finds the rows that meet a condition; a word of several may be absent."""
+
+        def meeting(condition: Condition) -> AbstractSet[int]:
+            column = self.column(condition.column)
+            index = self._table.index(column)
+            sets = [index.get(look_ups(word.text or "")[-1], set()) for word in condition.words]
+            for word, found in zip(condition.words, sets, strict=True):
+                if not found:
+                    self._check_word(request, condition, word)
+            return sets[0] if len(sets) == 1 else frozenset().union(*sets)
+
+        return meeting
+
+    def _check_word(self, request: Request, condition: Condition, word: Leaf) -> None:
+        """Let a word that no row says pass for nothing only where it is no slip.
+
+        A year that is not there was not entered yet; a word like another is misspelt.
+        """
         column = self.column(condition.column)
-        index = self._table.index(column)
-        sets: list[AbstractSet[int]] = []
-        for word in condition.words:
-            found = index.get(look_ups(word.text or "")[-1])
-            if not found:
-                known = tuple(
-                    dict.fromkeys(words(self._table.label(row, column)) for row in self._table.rows)
-                )
-                hint, meant = advice(word.text or "", tuple(filter(None, known)), "这一列有")
-                line = retyped(word, meant) if meant else None
-                said = (self._table.sheet.name, condition.column.text, word.text, hint)
-                raise self._remarks.at_line(Slip.NO_SUCH_ROWS, word, *said, suggestion=line)
-            sets.append(found)
-        return sets[0] if len(sets) == 1 else frozenset().union(*sets)
+        labels = (words(self._table.label(row, column)) for row in self._table.rows)
+        known = tuple(dict.fromkeys(filter(None, labels)))
+        typed = word.text or ""
+        is_number = look_ups(typed)[-1][:1].isdigit()
+        if is_number:
+            known = tuple(sorted({look_ups(one)[0] for one in known}))
+            hint, meant = f"这一列有：{listing(known)}", None
+        else:
+            hint, meant = advice(typed, known, "这一列有")
+        if meant is None and not is_number and request.may_be_nothing:
+            return
+        line = retyped(word, meant) if meant else None
+        said = (self._table.sheet.name, condition.column.text, typed, hint)
+        raise self._remarks.at_line(Slip.NO_SUCH_ROWS, word, *said, suggestion=line)
 
     def _row(self, request: Request, name: Leaf, rows: tuple[int, ...]) -> int:
         measured = {self.column(one).index for one in request.columns}

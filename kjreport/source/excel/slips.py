@@ -32,6 +32,7 @@ class Slip(StrEnum):
     NO_COLUMN = "X125"
     SAME_COLUMNS = "X126"
     NO_HEAD = "X127"
+    NOTHING_FOUND = "X130"
     NO_SUCH_ROWS = "X131"
     NO_COMMON_ROWS = "X132"
     NO_ROW = "X133"
@@ -85,8 +86,9 @@ MESSAGES = {
     Slip.SAME_COLUMNS: "工作表“{0}”的表头里有几列都叫“{1}”（{2}），分不清取哪一列；{3}。",
     Slip.NO_HEAD: "工作表“{0}”里没有找到有“{1}”的表头（在前 {2} 行里找），请核对列名。",
     # The rows.
+    Slip.NOTHING_FOUND: "工作表“{0}”里没有{1}的行，按 0 算；请核对是真的没有，还是写错了。",
     Slip.NO_SUCH_ROWS: "工作表“{0}”里没有“{1}”为“{2}”的行，{3}。",
-    Slip.NO_COMMON_ROWS: "工作表“{0}”里没有同时符合这些条件的行：{1}。",
+    Slip.NO_COMMON_ROWS: "工作表“{0}”里没有{1}的行，请核对条件。",
     Slip.NO_ROW: "工作表“{0}”里没有“{1}”这一行，{2}。",
     Slip.SAME_ROWS: "工作表“{0}”里有几行都是“{1}”（{2}），分不清取哪一行，"
     "请在台账里改好，或加上“条件”。",
@@ -113,6 +115,7 @@ WARNINGS = frozenset(
     {
         Slip.OPEN_ELSEWHERE,
         Slip.HIDDEN_SHEET,
+        Slip.NOTHING_FOUND,
         Slip.SEVERAL_YEARS,
         Slip.OTHER_YEAR,
         Slip.TWIN_ROWS,
