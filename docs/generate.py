@@ -21,6 +21,7 @@ from kjreport.model.fields import TEXT_SCHEMA, TEXTS_SCHEMA  # noqa: E402
 from kjreport.model.keys import Key, Shape, document_models, keys_of  # noqa: E402
 from kjreport.model.official_document import DocType  # noqa: E402
 from kjreport.model.sections import Part, Point, Section  # noqa: E402
+from kjreport.model.tables import TableData  # noqa: E402
 
 Schema = dict[str, Any]
 
@@ -148,6 +149,8 @@ def _finished(schema: Schema, model: type[Model]) -> Schema:
     if issubclass(model, (Part, Section, Point)):
         properties["引用"] = _INCLUDE
     kept = {"type": "object", "additionalProperties": False, "properties": properties}
+    if model is TableData:
+        return {**kept, "anyOf": [{"required": ["表头"]}, {"required": ["指标"]}]}
     return {**kept, "required": required} if required else kept
 
 
