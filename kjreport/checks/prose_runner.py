@@ -35,7 +35,7 @@ def prose_faults(
     failures: list[Finding] = []
     for check in checks:
         try:
-            faults = _merged(check.find(manuscript))
+            faults = tuple(_merged(check.find(manuscript)))
         except Exception:  # noqa: BLE001  # one rule's mistake must not silence the others
             failures.append(crashed(check))
             continue

@@ -9,6 +9,7 @@ from kjreport.checks.manuscript import Facts, Manuscript, Medium
 from kjreport.checks.manuscript_of_layout import manuscript_of_layout
 from kjreport.checks.prose_runner import run_prose_checks
 from kjreport.checks.registry import prose_checks
+from kjreport.checks.word_report import word_report
 from kjreport.findings import Finding, Outcome, in_reading_order
 from kjreport.importing.raw_text import raw_layout
 from kjreport.jobs.background import NO_BACKGROUND, Background
@@ -45,7 +46,8 @@ def text_result(request: CheckTextRequest) -> Result:
     outcome = attempted(target, lambda: check_text(request))
     if isinstance(outcome, Failure):
         return Result(target, failure=outcome)
-    return Result(target, outcome.findings)
+    words = None if outcome.value is None else word_report(outcome.value)
+    return Result(target, outcome.findings, words=words)
 
 
 def prose_findings(manuscript: Manuscript, ignored: frozenset[str]) -> tuple[Finding, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from kjreport.checks.manuscript import Manuscript
 from kjreport.checks.manuscript_of_tree import manuscript_of_tree
 from kjreport.checks.prose_runner import run_prose_checks
 from kjreport.checks.registry import prose_checks
@@ -26,11 +27,23 @@ def remarks_on_words(
     document: Composed, background: Background = NO_BACKGROUND
 ) -> tuple[Finding, ...]:
     """Say, located, what a careful reader would; what staff switched off is left out."""
+    manuscript = composed_manuscript(document, background)
+    return () if manuscript is None else remarks_on_manuscript(manuscript, document)
+
+
+def composed_manuscript(
+    document: Composed, background: Background = NO_BACKGROUND
+) -> Manuscript | None:
+    """Return what the rules about words read; ``None`` for a document without any text."""
     tree = _tree(document)
     if tree is None:
-        return ()
+        return None
+    return background.behind(manuscript_of_tree(tree, document.facts))
+
+
+def remarks_on_manuscript(manuscript: Manuscript, document: Composed) -> tuple[Finding, ...]:
+    """Run the rules over what was read of a document, and locate what they find."""
     checks = (check for check in prose_checks() if check.code not in document.ignored)
-    manuscript = background.behind(manuscript_of_tree(tree, document.facts))
     findings = run_prose_checks(manuscript, checks)
     located = [placed(finding, document.source_map) for finding in findings]
     return tuple(_not_switched_off(located, document.source_map))

@@ -41,7 +41,10 @@ class Bracket:
 
 
 def brackets(text: str) -> tuple[Bracket, ...]:
-    """Return the closed brackets in the order of their openings; what is left open is none."""
+    """Return the closed brackets in the order of their openings; what is left open is none.
+
+    What stands deeper than any text goes is left out.
+    """
     opened: list[tuple[str, int]] = []
     found: list[Bracket] = []
     for position, character in enumerate(text):
@@ -64,7 +67,8 @@ def _close(
         closing = _PAIRS[mark]
         if _TWINS.get(closing, closing) == wanted:
             del opened[index:]
-            found.append(Bracket(start, position + 1, mark, index))
+            if index < _DEEPEST:
+                found.append(Bracket(start, position + 1, mark, index))
             return
 
 

@@ -125,10 +125,12 @@ def _parts(scope: Scope, first: int, last: int, unit: str) -> Iterator[Part]:
 def _extent(scope: Scope, start: int, *, to_end: bool) -> tuple[str, int]:
     """Return the mark that parts the entries, and where the list ends."""
     offset = start - scope.start
-    text = scope.text[: offset + _LONGEST_LIST]
-    marks = [match for match in _MARK.finditer(text, offset) if _parts_entries(scope, match)]
+    text = scope.text
+    far = min(len(text), offset + _LONGEST_LIST)
+    found = _MARK.finditer(text, offset, far)
+    marks = [match for match in found if _parts_entries(scope, match)]
     kinds = [match[0] for match in marks]
-    stop = next((match.start() for match in marks if match[0] == "。"), len(text))
+    stop = next((match.start() for match in marks if match[0] == "。"), far)
     if to_end:
         main = next((kind for kind in "；;，,、" if kind in kinds), "、")
         return main, scope.start + stop

@@ -17,6 +17,8 @@ _COLON = re.compile("[：:]|[，,]?(?:分别为|分别是|分别有)")
 _FAR = 6
 """So many characters may stand between a whole and the colon or bracket that explains it."""
 _NEAR = 40
+_INDENT = 8
+"""So many blanks may stand before the first word of a sentence."""
 _REACH = 400
 """So far back, in characters, the whole of a 其中 is looked for."""
 _LEAD = 12
@@ -100,7 +102,7 @@ def _among(scope: Scope, before: Scope | None) -> Iterator[Breakdown]:
     """其中 in a sentence; at its beginning the sentence before holds the whole."""
     for match in _AMONG.finditer(scope.text):
         start = scope.start + match.end()
-        opens = not scope.text[: match.start()].strip(" \u3000")
+        opens = match.start() <= _INDENT and not scope.text[: match.start()].strip(" \u3000")
         holder = before if opens else scope
         if holder is None:
             continue
