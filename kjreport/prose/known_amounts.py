@@ -25,6 +25,11 @@ class KnownAmount:
     name: str
     """As it is called in print."""
 
+    @property
+    def is_current(self) -> bool:
+        """Whether it is the number of the figure itself, not its 上年 or a part of it."""
+        return self.expression == f"指标.{self.key}"
+
 
 class KnownAmounts:
     """The amounts of a document."""
@@ -48,12 +53,6 @@ class KnownAmounts:
         same_unit = self._by_unit.get(basic_unit, [])
         first = bisect_left(same_unit, basic_low, key=_value_of)
         return same_unit[first : bisect_right(same_unit, basic_high, key=_value_of)]
-
-    def named_in(self, sentence: str, unit: str) -> Iterator[KnownAmount]:
-        """Yield the figures themselves whose name a sentence says, in the unit asked for."""
-        for known in self._by_unit.get(basic(Decimal(0), unit)[1], ()):
-            if known.name in sentence and known.expression == f"指标.{known.key}":
-                yield known
 
 
 def _value_of(known: KnownAmount) -> Decimal:

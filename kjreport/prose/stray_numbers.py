@@ -8,6 +8,8 @@ from kjreport.model.official_document import OfficialDocument
 from kjreport.prose.codes import Code
 from kjreport.prose.known_amounts import KnownAmount, KnownAmounts, basic
 from kjreport.prose.typed_quantities import TypedQuantity, typed_quantities
+from kjreport.text.digit_slips import is_slip
+from kjreport.text.numbers import EXACT
 from kjreport.text.scalars import Scalar
 
 #: Where sentences stand; digits elsewhere (期号, 发文字号, 完成时限) are no figures.
@@ -18,9 +20,7 @@ _NO_SENTENCES = frozenset(
     {"标题", "完成时限", "责任单位", "牵头单位", "表格", "图片", "图表", "文件"}
 )
 _SMALL = 10
-_CLOSE = Decimal("0.01")
-_NAMED_CLOSE = Decimal("0.1")
-_TELLING_DIGITS = 4
+_CLOSE = Decimal("0.1")
 _MOST_HINTS = 20
 _EXAMPLES = 5
 
@@ -79,26 +79,26 @@ def _best(equal: Sequence[KnownAmount], quantity: TypedQuantity) -> KnownAmount:
     """Prefer what the sentence names, then the figure itself."""
     return max(
         equal,
-        key=lambda one: (one.name in quantity.sentence, one.expression == f"指标.{one.key}"),
+        key=lambda one: (one.name in quantity.sentence, one.is_current),
     )
 
 
 def _nearest(quantity: TypedQuantity, known: KnownAmounts) -> KnownAmount | None:
-    """Return what the sentence names and is within a tenth, else what is within a hundredth."""
-    value, _ = basic(quantity.value, quantity.unit)
-    named = [
-        one
-        for one in known.named_in(quantity.sentence, quantity.unit)
-        if abs(one.value - value) <= abs(one.value) * _NAMED_CLOSE
-    ]
+    """Return what is within a tenth, if the sentence names it or a slip of the hand parts them."""
     margin = quantity.value * _CLOSE
-    digits = sum(map(str.isdigit, quantity.text))
-    close: Sequence[KnownAmount] = (
-        known.between(quantity.value - margin, quantity.value + margin, quantity.unit)
-        if digits >= _TELLING_DIGITS
-        else ()
+    close = known.between(quantity.value - margin, quantity.value + margin, quantity.unit)
+    value, _ = basic(quantity.value, quantity.unit)
+    meant = (
+        one
+        for one in close
+        if (one.is_current and one.name in quantity.sentence)
+        or is_slip(_digits(value), _digits(one.value))
     )
-    return min((*named, *close), key=lambda one: abs(one.value - value), default=None)
+    return min(meant, key=lambda one: abs(one.value - value), default=None)
+
+
+def _digits(value: Decimal) -> str:
+    return f"{value.normalize(EXACT):f}".replace(".", "").strip("0")
 
 
 def _braced(known: KnownAmount) -> str:

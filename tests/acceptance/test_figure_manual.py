@@ -69,7 +69,7 @@ def test_an_example_prints_what_the_manual_shows(
 
 def test_the_figures_of_the_manual_have_nothing_wrong_with_them(tmp_path: Path) -> None:
     sentences = [f"- {typed!r}" for typed, _ in EXAMPLES]
-    assert composed(REPORT + "引言:\n" + "\n".join(sentences) + "\n", tmp_path)
+    assert composed(REPORT + "引言:\n" + "\n".join(sentences) + "\n", tmp_path).outputs
 
 
 def test_the_tables_of_the_manual_are_made(tmp_path: Path) -> None:

@@ -60,7 +60,6 @@ def remarks(text: str, *path: str) -> list[tuple[str, str, str | None]]:
 def test_typed_digits_are_told_from_figures(
     text: str, code: Code, excerpt: str, suggestion: str | None
 ) -> None:
-    # 13家 is within a tenth of 12家 only by name: the figure is 12, the margin 1.2.
     assert remarks(text) == [(code, excerpt, suggestion)]
 
 
