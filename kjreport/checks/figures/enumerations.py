@@ -126,7 +126,8 @@ def _extent(scope: Scope, start: int, *, to_end: bool) -> tuple[str, int]:
     """Return the mark that parts the entries, and where the list ends."""
     offset = start - scope.start
     text = scope.text
-    far = min(len(text), offset + _LONGEST_LIST)
+    again = -1 if to_end else text.find("其中", offset, offset + _LONGEST_LIST)
+    far = again if again >= 0 else min(len(text), offset + _LONGEST_LIST)
     found = _MARK.finditer(text, offset, far)
     marks = [match for match in found if _parts_entries(scope, match)]
     kinds = [match[0] for match in marks]

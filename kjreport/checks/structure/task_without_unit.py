@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from kjreport.checks.base import ProseCheck, ProseFault, Strength, TextExample
 from kjreport.checks.manuscript import Manuscript, PassageKind
@@ -27,7 +28,7 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
 def _series(every: tuple[Entry, ...], manuscript: Manuscript) -> Iterator[list[tuple[Entry, bool]]]:
     """Yield the deepest numbered passages, series by series, with whether they name a unit."""
     current: list[tuple[Entry, bool]] = []
-    for entry, after in zip(every, (*every[1:], None), strict=True):
+    for entry, after in zip_longest(every, every[1:]):
         if current and (entry.depth != current[-1][0].depth or entry.number.number == 1):
             yield current
             current = []
