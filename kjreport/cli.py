@@ -26,6 +26,7 @@ COMMANDS = {
     "check": "check",
     "import": "import_",
     "ledger": "ledger",
+    "collect": "collect",
     "template": "template",
 }
 _LOCALE = Path(__file__).parent / "locale"

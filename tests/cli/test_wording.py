@@ -17,11 +17,11 @@ ALLOWED = {
     *("profile", "gb", "times", "digits", "windows", "fonts", "lines", "and", "chars"),
     *("pt", "house", "comment", "docx"),
     *("pdf", "preview", "rendered", "fix", "ledger", "sources"),
-    *("Excel", "xlsx", "back", "apply", "collect", "replace"),
+    *("Excel", "xlsx", "back", "apply", "collect", "replace", "words"),
     *("YAML", "Word", "JSON", "PDF", "LibreOffice"),
 }
 COMMANDS = [
-    *((), ("build",), ("check",), ("ledger",)),
+    *((), ("build",), ("check",), ("ledger",), ("collect",)),
     *(("template",), ("template", "make"), ("template", "list"), ("template", "check")),
 ]
 USAGE_ERRORS = [
