@@ -1,102 +1,82 @@
-"""The manual's chapter on 指标: every example prints what it says, and nothing is left out."""
+"""Every example of the chapters on 图表 and 数据来源 is built, and gives what they say."""
 
+import io
 import re
+from dataclasses import replace
 from pathlib import Path
-from textwrap import indent
 
+import docx
 import pytest
 
-from kjreport.doctree.nodes import Table
+from kjreport.doctree.nodes import Chart, ChartKind, Document, Table
 from kjreport.findings import Severity
-from kjreport.jobs.discovery import Target
-from kjreport.jobs.drafting import Composed, compose_target
-from kjreport.loading.load import load_report
-from kjreport.model.figures import Figure
-from kjreport.prose.codes import Code
-from kjreport.prose.evaluate import Evaluator
-from kjreport.prose.figures import FigureView
-from kjreport.prose.filters import FILTERS
-from kjreport.prose.scope import document_scope
-from kjreport.source.files import SourceSet
-from kjreport.source.load import load_source
-from kjreport.text.scalars import Scalar
+from kjreport.jobs.build import build
 from kjreport.text.segments import plain
+from kjreport.word.reader import read_document
+from tests.jobs.reports import request, typed
 
-CHAPTER = Path(__file__).resolve().parents[2] / "docs" / "manual" / "指标.md"
-TEXT = CHAPTER.read_text(encoding="utf-8")
-HEAD = "文种: 工作总结\n单位: 云河市科学技术局\n年度: 2025\n标题: 总结\n"
-_EXAMPLE = re.compile(r"^\| (.*\{\{.*) \| (.*) \|$", re.MULTILINE)
-EXAMPLES = [(typed.replace("\\|", "|"), printed) for typed, printed in _EXAMPLE.findall(TEXT)]
-
-
-def block(name: str) -> str:
-    match = re.search(rf"^```yaml {name}\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
-    assert match is not None
-    return match[1]
+MANUAL = Path(__file__).resolve().parents[2] / "docs/manual"
+CHARTS = (MANUAL / "图表.md").read_text(encoding="utf-8")
+SOURCES = (MANUAL / "数据来源.md").read_text(encoding="utf-8")
+EXAMPLE = re.compile(r"<!-- 例 -->\n```yaml\n(.*?)```", re.DOTALL)
+EXAMPLES = EXAMPLE.findall(CHARTS)
+HEAD = "文种: 工作总结\n单位: 云河市科学技术局\n年度: 2025\n指标:\n"
 
 
-REPORT = f"{HEAD}指标:\n{indent(block('指标'), '  ')}"
+def indented(text: str, width: int) -> str:
+    return "".join(f"{' ' * width}{line}\n" for line in text.splitlines())
 
 
-@pytest.fixture(scope="module")
-def evaluator() -> Evaluator:
-    file = Path("/报告.yaml")
-    read = load_source(file, SourceSet({file: REPORT}), file.parent)
-    assert read.value is not None
-    loaded = load_report(read.value)
-    assert loaded.value is not None, loaded.findings
-    return Evaluator(document_scope(loaded.value))
+def outputs(folder: Path, figures: str, body: str, *, with_sources: bool = False) -> list[bytes]:
+    """Build a report in which nothing is wrong; hints are let pass."""
+    text = f"{HEAD}{indented(figures, 2)}工作成效:\n  标题: 成效\n  正文:\n{indented(body, 2)}"
+    asked = request(typed(folder / "总结.yaml", text), output=folder / "output")
+    (result,) = build(replace(asked, with_sources=with_sources))
+    assert [one for one in result.findings if one.severity >= Severity.WARNING] == []
+    assert result.failure is None
+    return [file.read_bytes() for file in result.outputs]
 
 
-def composed(text: str, folder: Path) -> Composed:
-    file = folder / "报告.yaml"
-    file.write_text(text, encoding="utf-8")
-    outcome = compose_target(Target(file, folder), {})
-    assert [one for one in outcome.findings if one.severity is Severity.ERROR] == []
-    assert outcome.value is not None
-    return outcome.value
+def drawn(folder: Path, example: str) -> Document:
+    figures = re.search(r"<!-- 指标 -->\n```yaml\n(.*?)```", CHARTS, re.DOTALL)
+    assert figures is not None
+    return read_document(outputs(folder, figures[1], example)[0])
 
 
-@pytest.mark.parametrize(("typed", "printed"), EXAMPLES, ids=[typed for typed, _ in EXAMPLES])
-def test_an_example_prints_what_the_manual_shows(
-    typed: str, printed: str, evaluator: Evaluator
-) -> None:
-    outcome = evaluator.evaluate(Scalar(typed))
-
-    assert outcome.findings == ()
-    assert plain(outcome.value or ()) == printed
+def test_the_examples_draw_what_they_promise(tmp_path: Path) -> None:
+    trees = [drawn(tmp_path / str(number), one) for number, one in enumerate(EXAMPLES)]
+    charts = [block for tree in trees for block in tree.blocks if isinstance(block, Chart)]
+    assert [one.kind for one in charts] == [ChartKind.PIE, ChartKind.COLUMNS, ChartKind.LINE]
+    assert [plain(one.name) for one in charts[1].series] == ["2024年", "2025年", "2026年目标"]
+    assert charts[2].series[1].values[1] is None
 
 
-def test_the_figures_of_the_manual_have_nothing_wrong_with_them(tmp_path: Path) -> None:
-    sentences = [f"- {typed!r}" for typed, _ in EXAMPLES]
-    assert composed(REPORT + "引言:\n" + "\n".join(sentences) + "\n", tmp_path).outputs
+def test_the_examples_make_the_tables_they_promise(tmp_path: Path) -> None:
+    tables = [one for one in drawn(tmp_path, EXAMPLES[3]).blocks if isinstance(one, Table)]
+    ends = [[plain(cell) for cell in table.rows[-1].cells] for table in tables]
+    assert ends == [
+        ["合计", "340", "412.50", "100%"],
+        ["科技型中小企业", "45", "52", "60"],
+        ["", "合计", "", "80"],
+    ]
 
 
-def test_the_tables_of_the_manual_are_made(tmp_path: Path) -> None:
-    body = f"工作成效:\n  正文:\n{indent(block('表格'), '  ')}"
-    (output,) = composed(REPORT + body, tmp_path).outputs
-
-    assert sum(isinstance(one, Table) for one in output.composition.tree.blocks) == 3
-
-
-def test_every_usage_of_a_figure_has_an_example() -> None:
-    typed = " ".join(one for one, _ in EXAMPLES)
-
-    missing = [usage for usage in FigureView("甲", Figure()) if f".{usage}" not in typed]
-    assert missing == []
-
-
-def test_every_filter_has_an_example() -> None:
-    typed = " ".join(one for one, _ in EXAMPLES)
-
-    assert [name for name in FILTERS if f"| {name}" not in typed] == []
+def test_the_words_of_a_comment_are_those_that_the_figure_holds(tmp_path: Path) -> None:
+    (figure,) = EXAMPLE.findall(SOURCES)
+    body = "- 高新技术企业{{ 指标.高新技术企业 }}。"
+    draft, copy = outputs(tmp_path, figure, body, with_sources=True)
+    assert read_document(draft) == read_document(copy)
+    (comment,) = docx.Document(io.BytesIO(copy)).comments
+    assert comment.text.split("\n") == [
+        "高新技术企业：12家，填写",
+        "状态：已核",
+        "口径：有效期内",
+        "截至：2025年11月底",
+        "来源：科技创新科，王某，2025年12月10日，认定公示名单",
+        "数据文件：总结.yaml 第5行",
+    ]
 
 
-def test_every_code_is_named() -> None:
-    first, last = "F121—F124", "F131—F135"
-    assert first in TEXT
-    assert last in TEXT
-    spanned = {f"F{number}" for number in (*range(121, 125), *range(131, 136))}
-
-    figures = {code.value for code in Code if code.value.startswith("F")}
-    assert [code for code in sorted(figures - spanned) if code not in TEXT] == []
+@pytest.mark.parametrize("kind", ChartKind)
+def test_the_chapter_names_every_kind(kind: ChartKind) -> None:
+    assert kind.value in CHARTS
