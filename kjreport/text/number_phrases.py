@@ -104,7 +104,7 @@ _PHRASE = re.compile(
 )
 #: A number whose unit stands after a later one of its series: 961、613、732家.
 _BARE = re.compile(rf"(?<![A-Za-z0-9.+\-/〔第前])(?P<number>{_ARABIC})(?=[、和与])")
-_BEFORE_WORDS = tuple(word for words in _BEFORE.values() for word in words)
+_BEFORE_WORDS = sorted((word for words in _BEFORE.values() for word in words), key=len)[::-1]
 _LONGEST_BEFORE = 3
 _EACH = "各"
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
@@ -197,17 +197,17 @@ def chinese_value(numeral: str) -> Decimal | None:
     """Read 二十一 or 一百零五; ``None`` when it is no numeral (十百, 三四)."""
     total = digit = 0
     last_place = 10**4
-    is_digit_open = False
+    has_digit = False
     for character in numeral:
         if character in _CHINESE_PLACES:
             place = _CHINESE_PLACES[character]
             is_bare_ten = place == _TEN and not total
-            if place >= last_place or not (is_digit_open or is_bare_ten):
+            if place >= last_place or not (has_digit or is_bare_ten):
                 return None
-            total += (digit if is_digit_open else 1) * place
-            last_place, digit, is_digit_open = place, 0, False
+            total += (digit if has_digit else 1) * place
+            last_place, digit, has_digit = place, 0, False
         else:
-            if is_digit_open and digit:
+            if has_digit and digit:
                 return None
-            digit, is_digit_open = _CHINESE_DIGITS[character], True
+            digit, has_digit = _CHINESE_DIGITS[character], True
     return Decimal(total + digit)

@@ -48,7 +48,7 @@ class NameCount:
         return self.fewest <= count <= self.most
 
 
-def is_open(words: str) -> bool:
+def says_more(words: str) -> bool:
     """Tell whether a list says that there are more: 甲、乙等."""
     return _OPEN.search(words) is not None
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kjreport.checks.base import ProseCheck, ProseFault, Strength, TextExample
-from kjreport.checks.figures.name_lists import NameCount, is_open, trailing_list
+from kjreport.checks.figures.name_lists import NameCount, says_more, trailing_list
 from kjreport.checks.figures.scopes import Scope, scopes
 from kjreport.checks.manuscript import Manuscript
 from kjreport.findings import Severity
@@ -54,7 +54,7 @@ def _subjects(scope: Scope, at: int) -> NameCount | None:
     if len(words) < _SHORTEST and len(clauses) > 1 and "、" not in words:
         words = clauses[-2]
     names = trailing_list(_TAIL.sub("", words))
-    return None if is_open(words) or names.most <= 1 or "、" not in words else names
+    return None if says_more(words) or names.most <= 1 or "、" not in words else names
 
 
 def _message(subjects: NameCount, count: int) -> str:

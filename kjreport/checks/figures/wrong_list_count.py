@@ -10,7 +10,7 @@ from kjreport.checks.figures.name_lists import (
     PLACES,
     NameCount,
     closed_list,
-    is_open,
+    says_more,
     kind_of,
     trailing_list,
 )
@@ -76,8 +76,8 @@ def _names(scope: Scope, quantity: Quantity) -> NameCount | None:
     words = _CLAUSE.split(words)[-1]
     quoted = _quoted(scope, quantity)
     if quoted is not None:
-        return closed_list(quoted) if "、" in quoted and not is_open(quoted) else None
-    if "、" not in words or is_open(words) or _BETWEEN.search(words):
+        return closed_list(quoted) if "、" in quoted and not says_more(quoted) else None
+    if "、" not in words or says_more(words) or _BETWEEN.search(words):
         return None
     start = quantity.start - len(words)
     if scope.between(start, quantity.start):

@@ -10,7 +10,7 @@ from kjreport.checks.figures.name_lists import (
     PLACES,
     NameCount,
     closed_list,
-    is_open,
+    says_more,
     kind_of,
 )
 from kjreport.checks.figures.scopes import Scope, scopes
@@ -64,7 +64,7 @@ def _is_list(scope: Scope, whole: Quantity) -> bool:
         and 1 < whole.value <= _MOST
         and whole.value == int(whole.value)
         and bool(words)
-        and not is_open(words)
+        and not says_more(words)
         and _REMARK.search(words) is None
         and _SENTENCE.search(words) is None
     )
