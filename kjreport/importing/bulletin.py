@@ -8,7 +8,7 @@ from kjreport.importing.blocks import Confidence, Data
 from kjreport.importing.contents import one_or_many
 from kjreport.importing.flows import Flow
 from kjreport.importing.headings import is_short_line
-from kjreport.importing.lines import Item, Line, well_written
+from kjreport.importing.lines import Item, Line
 from kjreport.importing.notes import Notes
 from kjreport.importing.signatures import iso, read_date
 from kjreport.model.official_document import DocType
@@ -227,7 +227,7 @@ def is_title(line: Line) -> bool:
 
 
 def _column_data(column: _Column, index: int, notes: Notes) -> dict[str, Data]:
-    keys: dict[str, Data] = {"名称": well_written(column.name)} if column.name else {}
+    keys: dict[str, Data] = {"名称": column.name} if column.name else {}
     articles: list[Data] = []
     for number, article in enumerate(column.articles):
         path = ("栏目", index, "文章", number)
@@ -246,7 +246,7 @@ def _body(items: Sequence[Item], path: tuple[str | int, ...], notes: Notes) -> d
     texts: list[Data] = []
     for item in items:
         if isinstance(item, Line):
-            texts.append(well_written(item.text))
+            texts.append(item.text)
         else:
             found = Flow(notes, path).data([item]).get("正文", [])
             texts.extend(found if isinstance(found, list) else [found])

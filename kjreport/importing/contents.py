@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kjreport.importing.blocks import Confidence, Data, Path
 from kjreport.importing.flows import Flow
-from kjreport.importing.lines import Item, Line, well_written
+from kjreport.importing.lines import Item, Line
 from kjreport.importing.notes import Notes
 from kjreport.importing.outline import Node, outline
 from kjreport.importing.parts import categories
@@ -29,7 +29,7 @@ def preface(items: Sequence[Item]) -> tuple[list[str], list[Item]]:
     count = next(
         (index for index, item in enumerate(items) if not isinstance(item, Line)), len(items)
     )
-    texts = [well_written(item.text) for item in items[:count] if isinstance(item, Line)]
+    texts = [item.text for item in items[:count] if isinstance(item, Line)]
     return texts, list(items[count:])
 
 

@@ -26,6 +26,7 @@ _LEAD = re.compile(
     "([^，；。]{2,120})牵头(?:，([^，；。]{2,200})参与)?(?:，([^，；。]{2,30})完成)?"
 )
 _CHARGE = re.compile("([^，；。]{2,200})负责(?:，([^，；。]{2,30})完成)?")
+_NAMED = re.compile(r"\s*[^：；。“”\s][^：；。“”]*")
 _LONGEST = 400
 
 
@@ -103,7 +104,7 @@ def _labelled(words: str) -> dict[str, Data]:
     found: dict[str, str] = {}
     for phrase in phrases:
         name, colon, value = phrase.partition("：")
-        if not colon or name not in _KEYS or not value.strip() or value.endswith("。"):
+        if not colon or name not in _KEYS or not _NAMED.fullmatch(value):
             return {"责任单位": words}
         found[name] = value.strip()
     is_ordered = list(found) == [key for key in _KEYS if key in found]

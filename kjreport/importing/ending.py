@@ -86,7 +86,7 @@ def _attachments(ending: Ending, notes: Notes) -> None:
     starts = [
         index
         for index, item in enumerate(ending.body)
-        if index and isinstance(item, Line) and _is_label(item, ending.body[index + 1 :])
+        if index and isinstance(item, Line) and _is_label(item, ending.body[index + 1 : index + 2])
     ]
     if not starts:
         return

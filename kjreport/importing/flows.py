@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kjreport.importing.blocks import Data, Path, RawPicture, RawTable
 from kjreport.importing.duties import DutyWords, duty_line, duty_tail
-from kjreport.importing.lines import Item, Line, well_written
+from kjreport.importing.lines import Item, Line
 from kjreport.importing.notes import Notes
 from kjreport.importing.points import (
     PointRow,
@@ -18,6 +18,7 @@ from kjreport.model.habits import DutyStyle, PointStyle
 #: Two ways to print the same words.
 _LABELLED = (DutyStyle.BRACKETED, DutyStyle.OWN_LINE)
 _TABLE_TITLE = 30
+_MOST_POINTS = 40
 _DUTY_KEYS = ("牵头单位", "责任单位", "完成时限")
 
 
@@ -34,14 +35,14 @@ class Flow:
         """Return 正文, 分项 and the duties, in the shortest form."""
         position = 0
         while position < len(items):
-            position += self._take(items[position:])
+            position += self._take(items, position)
         keys = _shortest(self._items)
         keys.update({key: self._duties[key] for key in _DUTY_KEYS if key in self._duties})
         return keys
 
-    def _take(self, items: Sequence[Item]) -> int:
+    def _take(self, items: Sequence[Item], position: int) -> int:
         """Take the next item, or several that belong together; return how many."""
-        item = items[0]
+        item = items[position]
         if isinstance(item, RawTable):
             return self._table(item)
         if isinstance(item, RawPicture):
@@ -50,7 +51,7 @@ class Flow:
                 picture["说明"] = item.caption
             self._push({"图片": picture})
             return 1
-        texts = _texts(items)
+        texts = _texts(items, position) if "一是" in item.text else []
         row = own_paragraph_row(texts)
         if row:
             self._push({"分项": list(row), "分项样式": PointStyle.OWN_PARAGRAPH.value})
@@ -116,10 +117,9 @@ class Flow:
         return True
 
     def _text(self, text: str, line: Line) -> None:
-        words = well_written(text)
-        row = point_row(words)
+        row = point_row(text)
         if row is None or not self._may_run_on(row):
-            self._push(words)
+            self._push(text)
             return
         if row.points[-1][-1] not in "。；！？：…，、—”’）.;!?:,":
             self._notes.rewrite("", "。", "末尾没有标点，补了句号", line.place)
@@ -139,9 +139,10 @@ class Flow:
         return isinstance(last, str) and last.endswith("：")
 
 
-def _texts(items: Sequence[Item]) -> list[str]:
+def _texts(items: Sequence[Item], start: int) -> list[str]:
+    """Return the paragraphs from ``start`` on that may belong to one row of points."""
     texts: list[str] = []
-    for item in items[:40]:
+    for item in items[start : start + _MOST_POINTS]:
         if not isinstance(item, Line):
             break
         texts.append(item.text)

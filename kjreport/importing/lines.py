@@ -13,6 +13,10 @@ from kjreport.text.widths import width_in_chars
 
 _BLANKS = re.compile(r"\s+")
 _MARKS = frozenset("，。；：、！？（）《》〈〉“”‘’【】〔〕「」…—·")
+#: Nothing to set right: most lines, and quicker to tell than to rewrite.
+_WELL_WRITTEN = re.compile(
+    "[\u4e00-\u9fff0-9A-Za-z，。；：、！？“”《》]*|[\u4e00-\u9fff，。；：、！？“”《》（）]*"
+)
 _LONGEST_LINE = 200
 _SENTENCE = re.compile("[。；，！？]")
 _BRACES = re.compile(r"(?<=\{)(?=[{%#])|(?<=｛)(?=｛)|(?<=[}%#])(?=\})")
@@ -77,11 +81,14 @@ def printable(text: str) -> str:
 
 def well_typed(line: Line) -> Line:
     """Return the line with the marks of Chinese text and no blanks that only lay out."""
-    return line.said(well_written(line.text))
+    words = well_written(line.text)
+    return line if words == line.text else line.said(words)
 
 
 def well_written(text: str) -> str:
     """Write the marks of Chinese text full-width, drop blanks that say nothing."""
+    if _WELL_WRITTEN.fullmatch(text):
+        return text
     words = with_full_width_marks(text).strip()
     if any(map(str.isspace, words)):
         words = _tidied(words)

@@ -7,7 +7,7 @@ from kjreport.importing.blocks import Data, Path, RawTable
 from kjreport.importing.contents import arranged, bodied, one_or_many, preface
 from kjreport.importing.ending import Ending, read_ending
 from kjreport.importing.genres import genre_of
-from kjreport.importing.lines import Item, Line, well_written
+from kjreport.importing.lines import Item, Line
 from kjreport.importing.notes import Notes
 from kjreport.importing.opening import read_opening
 from kjreport.importing.sections import sections
@@ -26,13 +26,13 @@ def attachments(ending: Ending, path: Path, notes: Notes) -> list[Data]:
         named = ending.attachment_titles[index : index + 1]
         made.append(_attachment(items, named[0] if named else "", (*path, index), notes))
     named_only = ending.attachment_titles[len(ending.attachments) :]
-    separate: list[Data] = [{"标题": well_written(title), "另附": "是"} for title in named_only]
+    separate: list[Data] = [{"标题": title, "另附": "是"} for title in named_only]
     return made + separate
 
 
 def _attachment(items: Sequence[Item], named: str, path: Path, notes: Notes) -> dict[str, Data]:
     title, rest = _title(items, named)
-    keys: dict[str, Data] = {"标题": well_written(title or named or "附件")}
+    keys: dict[str, Data] = {"标题": title or named or "附件"}
     if rest and all(isinstance(item, RawTable) for item in rest):
         tables = [
             data
@@ -117,7 +117,7 @@ def issued_paper(
     notice.imprint = notice.imprint or ending.imprint
     if notice.attachment_titles and not notice.attachments:
         notice.attachments, ending.attachments = ending.attachments, []
-    keys: dict[str, Data] = {"标题": well_written(title)}
+    keys: dict[str, Data] = {"标题": title}
     if "题注" in opening.keys:
         keys["题注"] = opening.keys["题注"]
     root = arranged(ending.body)

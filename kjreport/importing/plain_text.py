@@ -9,7 +9,7 @@ from pathlib import Path
 from kjreport.importing.blocks import Hints, LeftOut, Raw, RawBlock, RawTable
 from kjreport.location import TextPlace
 
-_BOOKMARK = re.compile(r"\[bookmark: [^\]\n]*\]")
+_BOOKMARK = re.compile(r"\[bookmark: [^\[\]\n]{0,200}\]")
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9:]*(?:\s[^<>]*)?/?>|<!--[^<>]*-->")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,31}[0-9]{0,2});")
 _MD_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")

@@ -22,6 +22,7 @@ _SEQUENCE = re.compile(rf"(首先|其次|再次|最后|第{_NUMERAL})，")
 _CLAUSE_ENDS = frozenset("。；：，、！？…—.;!?:,")
 _CLOSERS = "”’）"
 _FEWEST = 2
+_SHORTEST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class _Mark:
 
 def point_row(text: str) -> PointRow | None:
     """Find the row of points that runs through a paragraph to its end."""
+    if len(text) < _SHORTEST:
+        return None
     for style, form in _FORMS:
         marks = _row([_Mark(m.start(), m.end(), _value(m[1])) for m in form.finditer(text)], text)
         if len(marks) >= _FEWEST:

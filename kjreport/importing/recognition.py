@@ -141,7 +141,7 @@ def _facts(paper: _Paper, this_year: int, notes: Notes) -> dict[str, Data]:
     if period:
         data["期间"] = period
     if opening.title:
-        data["标题"] = well_written(opening.title)
+        data["标题"] = opening.title
     data.update(opening.keys)
     if opening.masthead:
         data["版头"] = opening.masthead

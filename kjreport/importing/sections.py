@@ -6,7 +6,7 @@ from kjreport.doctree.numbering import heading_number
 from kjreport.importing.blocks import Data, Path
 from kjreport.importing.flows import Flow
 from kjreport.importing.headings import Heading, first_clause
-from kjreport.importing.lines import Item, Line, well_written
+from kjreport.importing.lines import Item, Line
 from kjreport.importing.notes import Notes
 from kjreport.importing.outline import Node
 from kjreport.model.habits import HeadingStyle, Numbering
@@ -38,10 +38,10 @@ def section(node: Node, level: int, path: Path, notes: Notes) -> dict[str, Data]
     title, is_alone, flow = _titled(node, heading, level)
     keys = Flow(notes, path).data(flow)
     if not title and not keys:
-        keys = {"正文": well_written(heading.title)}
+        keys = {"正文": heading.title}
     begins_with_text = _begins_with_text(keys)
     if title:
-        keys["标题"] = well_written(title)
+        keys["标题"] = title
         if begins_with_text and is_alone and level > 1:
             keys["标题样式"] = HeadingStyle.OWN_LINE.value
         elif begins_with_text and not is_alone and level == 1:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 _DIGITS = "零一二三四五六七八九"
 _NUMERAL = "[一二三四五六七八九十百零〇]{1,5}"
@@ -51,19 +52,34 @@ _FORMS = (
 )  # fmt: skip
 
 
+#: The characters that any of the forms begins with.
+_BEGINNINGS = frozenset("第（(0123456789一二三四五六七八九十百零\u3007①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+
+
 def typed_number(text: str, start: int = 0) -> TypedNumber | None:
     """Read the number that ``text`` begins with at ``start``; ``None`` when there is none.
 
     一、二类 and the like count things and are no number before a text.
     """
-    head = text[start : start + _LONGEST]
+    if text[start : start + 1] not in _BEGINNINGS:
+        return None
+    found = _read(text[start : start + _LONGEST])
+    if found is None:
+        return None
+    kind, number, typed, length = found
+    return TypedNumber(kind, number, typed, start + length)
+
+
+@lru_cache(maxsize=4096)
+def _read(head: str) -> tuple[NumberKind, int, str, int] | None:
+    """Read the number at the beginning of ``head``; a line is asked about more than once."""
     for kind, form in _FORMS:
         match = form.match(head)
         if match is not None:
             number = _value(next(filter(None, match.groups())))
             if number is None or _goes_on_counting(kind, number, head[match.end() :]):
                 return None
-            return TypedNumber(kind, number, match[0].strip(), start + match.end())
+            return kind, number, match[0].strip(), match.end()
     return None
 
 
