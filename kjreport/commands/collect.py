@@ -17,14 +17,27 @@ if TYPE_CHECKING:
 _WORDS = ("有错误，没有生成报送表", "没有科室要报送")
 
 
+class _WordCount(click.ParamType[int]):
+    name = "count"
+
+    def convert(
+        self, value: str | int, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        text = str(value)
+        if not (text.isdecimal() and int(text)):
+            self.fail(f"请写大于 0 的整数，不能是 {value}。", param, ctx)
+        return int(text)
+
+
 @click.command(
     "collect",
     options_metavar=OPTIONS_WORD,
     short_help="给各科室发报送表，收回后汇总。",
-    help="给每个科室生成一份报送表（Word 和 Excel 各一份，填哪份都行）：去年的小标题、"
-    "本科室的指标都列好，今年的内容空着。\n\n"
-    "收回后用 --back 读入：列出谁没有交、哪里有矛盾；加 --apply 写入“各科室”里的文件，"
-    "原文件留备份。与已有内容矛盾的不写，确认后加 --replace 以报送的为准。",
+    help="给每个科室生成报送表（Word、Excel 各一份，填哪份都行）。\n\n"
+    "去年的小标题、本科室的指标都列好，今年的内容空着。\n\n"
+    "收回后用 --back 读入，列出谁没有交、哪里有矛盾。\n\n"
+    "加 --apply 写入“各科室”里的文件，原文件留备份。\n\n"
+    "与已有内容矛盾的不写；确认后加 --replace，以报送的为准。",
     epilog="\b\n例如：\n"
     f"  {PROGRAM} collect data/云河市科学技术局/2025 -o D:/报送\n"
     f"  {PROGRAM} collect --back 人才科.docx --back 高新科.xlsx\n"
@@ -41,7 +54,7 @@ _WORDS = ("有错误，没有生成报送表", "没有科室要报送")
 @click.option(
     "--words",
     metavar="字数",
-    type=click.IntRange(min=1),
+    type=_WordCount(),
     help="每一部分最多写多少字，印在表上，收回时检查。",
 )
 @click.option(
