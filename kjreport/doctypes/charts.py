@@ -21,6 +21,7 @@ from kjreport.text.segments import Text, plain
 from kjreport.text.unreadable import UnreadableValueError
 
 _CODE = "D192"
+_MOST_SLICES = 6
 _GAPS = ("", "—", "-", "/")
 
 
@@ -129,4 +130,8 @@ def _drawn(kind: ChartType, chart: Chart, sentences: Sentences) -> Chart:
         message = "饼图只能画一个系列，而且不能有负数，请改用柱形或条形"
         path = chart.origin if isinstance(chart.origin, FieldPath) else FieldPath()
         sentences.remark(Finding(_CODE, Severity.WARNING, message, path))
+    elif kind is ChartType.PIE and len(chart.categories) > _MOST_SLICES:
+        message = f"饼图有{len(chart.categories)}项，小的几项挤在一起看不清，建议改用条形"
+        path = chart.origin if isinstance(chart.origin, FieldPath) else FieldPath()
+        sentences.remark(Finding(_CODE, Severity.HINT, message, path))
     return chart

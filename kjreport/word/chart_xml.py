@@ -17,6 +17,7 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 #: Neighbours differ in darkness, so that a copier shows them apart.
 _SHADES = ("1F3864", "A6A6A6", "7B2C2C", "D9D9D9", "595959", "8EA0B8", "C4A484", "262626")
+_MOST_NAMED_SLICES = 4
 _AXES = '<c:axId val="500001"/><c:axId val="500002"/>'
 _LABELS_SHOWN = (
     '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="{}"/>'
@@ -34,12 +35,11 @@ _GRID = (
 
 def chart_xml(chart: Chart, look: ChartLook) -> bytes:
     """Write the chart part; ``rId1`` is its workbook."""
-    has_legend = chart.kind is not ChartKind.PIE and len(chart.series) > 1
-    legend = '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' if has_legend else ""
     return (
         f'{_DECLARATION}<c:chartSpace xmlns:c="{NAMESPACE}" xmlns:a="{_MAIN}" xmlns:r="{_OFFICE}">'
         '<c:date1904 val="0"/><c:lang val="zh-CN"/><c:roundedCorners val="0"/>'
-        f"<c:chart>{_unit(chart, look)}<c:plotArea><c:layout/>{_plot(chart)}</c:plotArea>{legend}"
+        f"<c:chart>{_unit(chart, look)}<c:plotArea><c:layout/>{_plot(chart)}</c:plotArea>"
+        f"{_legend(chart)}"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
         "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
         f"<c:txPr><a:bodyPr/><a:p><a:pPr>{_type('defRPr', look)}</a:pPr>"
@@ -75,6 +75,17 @@ def _unit(chart: Chart, look: ChartLook) -> str:
         '<c:x val="0.8"/><c:y val="0.01"/></c:manualLayout></c:layout>'
         '<c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>'
     )
+
+
+def _legend(chart: Chart) -> str:
+    """Write the legend where the names stand nowhere else."""
+    is_needed = is_crowded(chart) if chart.kind is ChartKind.PIE else len(chart.series) > 1
+    return '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' * is_needed
+
+
+def is_crowded(chart: Chart) -> bool:
+    """Whether the names of a pie would run into one another beside its slices."""
+    return chart.kind is ChartKind.PIE and len(chart.categories) > _MOST_NAMED_SLICES
 
 
 def _plot(chart: Chart) -> str:
@@ -113,7 +124,7 @@ def _series(chart: Chart, number: int) -> str:
     return (
         f'<c:ser><c:idx val="{number}"/><c:order val="{number}"/><c:tx><c:strRef>'
         f"<c:f>{SHEET}!${column}$1</c:f><c:strCache>{_points((plain(one.name),))}</c:strCache>"
-        f"</c:strRef></c:tx>{look}{_labels(one, chart.kind)}"
+        f"</c:strRef></c:tx>{look}{_labels(chart, one)}"
         f"<c:cat><c:strRef><c:f>{SHEET}!$A$2:$A${last}</c:f><c:strCache>{names}</c:strCache>"
         f"</c:strRef></c:cat><c:val><c:numRef><c:f>{SHEET}!${column}$2:${column}${last}</c:f>"
         f"<c:numCache><c:formatCode>{_usual_format(one)}</c:formatCode>"
@@ -161,13 +172,14 @@ def _usual_format(series: Series) -> str:
     return formats.most_common(1)[0][0] if formats else "General"
 
 
-def _labels(series: Series, kind: ChartKind) -> str:
+def _labels(chart: Chart, series: Series) -> str:
     """Write the labels; a value with other decimals than most has a format of its own."""
     usual = _usual_format(series)
-    is_pie = kind is ChartKind.PIE
-    place = {ChartKind.LINE: "t"}.get(kind, "outEnd")
-    shown = f'<c:dLblPos val="{place}"/>{_LABELS_SHOWN.format(int(is_pie))}'
-    shown += "<c:separator>\n</c:separator>" * is_pie
+    is_pie = chart.kind is ChartKind.PIE
+    is_named = is_pie and not is_crowded(chart)
+    place = {ChartKind.LINE: "t"}.get(chart.kind, "outEnd")
+    shown = f'<c:dLblPos val="{place}"/>{_LABELS_SHOWN.format(int(is_named))}'
+    shown += "<c:separator>\n</c:separator>" * is_named
     own = "".join(
         f'<c:dLbl><c:idx val="{index}"/><c:numFmt formatCode="{_format(value)}" sourceLinked="0"/>'
         f"<c:spPr><a:noFill/></c:spPr>{shown}</c:dLbl>"

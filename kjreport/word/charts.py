@@ -7,7 +7,7 @@ from kjreport.text.characters import without_forbidden
 from kjreport.word.additions import NO_ADDITIONS, Additions, Relationship
 from kjreport.word.chart_look import ChartLook
 from kjreport.word.chart_workbook import workbook
-from kjreport.word.chart_xml import NAMESPACE, chart_xml
+from kjreport.word.chart_xml import NAMESPACE, chart_xml, is_crowded
 from kjreport.word.pictures import EMU_PER_MM
 from kjreport.word.runs import RunWriter, bookmarked, escaped
 from kjreport.word.signature import paragraph_xml
@@ -22,6 +22,7 @@ _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 #: Clear of the shapes of a template (from 1) and of pictures (from 5000).
 _FIRST_NUMBER = 7000
 #: Custom heights; rows of bars need room for each, and never more than most of a page.
+_HIGHER_MM = 105
 _HEIGHT_MM, _LEAST_MM, _MOST_MM = 78, 45, 170
 _BAR_MM, _GAP_MM, _EDGE_MM = 6, 5, 14
 
@@ -82,6 +83,8 @@ def chart_additions(charts: Mapping[int, Chart], look: ChartLook, document_name:
 
 
 def _height_mm(chart: Chart) -> int:
+    if is_crowded(chart):
+        return _HIGHER_MM
     if chart.kind is not ChartKind.BARS:
         return _HEIGHT_MM
     rows = len(chart.categories) * (len(chart.series) * _BAR_MM + _GAP_MM)

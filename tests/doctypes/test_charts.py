@@ -3,8 +3,9 @@
 import pytest
 
 from kjreport.doctree.canonical import canonical
+from kjreport.doctree.diff import diff
 from kjreport.doctree.dump import dump
-from kjreport.doctree.nodes import Chart
+from kjreport.doctree.nodes import Chart, Paragraph, Table
 from kjreport.findings import Finding, Severity
 from tests.doctypes.composing import HEAD, remarks_on, tree_of
 
@@ -114,3 +115,24 @@ def test_what_cannot_be_drawn_is_remarked(chart: str, words: str, severity: Seve
     finding = remark(chart)
     assert words in finding.message
     assert finding.severity is severity
+
+
+def test_many_slices_are_better_drawn_as_bars() -> None:
+    names = ", ".join("甲乙丙丁戊己庚")
+    finding = remark(f"类型: 饼, 数据: {{类别: [{names}], 系列: {{数: [1, 2, 3, 4, 5, 6, 7]}}}}")
+    assert finding.severity is Severity.HINT
+    assert "建议改用条形" in finding.message
+
+
+def test_one_number_changes_sentence_table_and_chart_and_nothing_else() -> None:
+    text = document("标题: 构成, 指标: 专项资金") + (
+        "  - 表格: {指标: 专项资金}\n  - 共{{ 指标.专项资金 }}。\n"
+        "  - 高企{{ 指标.高新技术企业 }}。\n"
+    )
+    changes = diff(tree_of(text), tree_of(text.replace("数值: 50}", "数值: 60}")))
+    changed = [block for change in changes for block in change.new]
+    assert [type(block) for block in changed] == [Chart, Table, Paragraph]
+    words = "".join(str(change) for change in changes)
+    assert "422.50" in words
+    assert "⟨数据：14.2%⟩" in words
+    assert "高企" not in words

@@ -147,3 +147,31 @@ def test_every_label_is_printed_with_its_decimals(
     # A 饼 has room for one series.
     assert ("392.50" in printed[kind]) is (kind is not ChartKind.PIE)
     assert ("2025年" in printed[kind]) is (kind is not ChartKind.PIE)
+
+
+def test_a_pie_of_many_slices_names_them_below(template: bytes) -> None:
+    names = tuple(map(text, "甲乙丙丁戊"))
+    values = tuple(map(Decimal, range(1, 6)))
+    crowded = Chart(ChartKind.PIE, names, (Series(text("数"), values),))
+    assert chart_part(template, crowded).find(f".//{C}legend") is not None
+    assert chart_part(template, chart(ChartKind.PIE)).find(f".//{C}legend") is None
+
+
+def test_a_chart_never_parts_from_its_caption(
+    template: bytes, printer: str, tmp_path: Path
+) -> None:
+    """However full the page is above."""
+    assert printer
+    drafts = {
+        str(count): render_document(
+            Document((*(Paragraph(ParagraphKind.BODY, text("一段。")),) * count, chart(), CAPTION)),
+            template,
+        )
+        for count in (14, 15, 16, 17)
+    }
+    for pdf in render_pdfs(drafts, tmp_path).values():
+        with pdfplumber.open(pdf) as opened:
+            pages = ["".join(page.extract_text().split()) for page in opened.pages]
+        (page,) = (words for words in pages if "专项资金构成" in words)
+        assert "单位：万元" in page
+        assert "362.50" in page
