@@ -8,9 +8,11 @@ from kjreport.checks.manuscript import Manuscript, PassageKind
 from kjreport.findings import Severity
 
 _HAN = "\u4e00-\u9fff"
+_MARKS = "，。；：、！？）”》"
+#: The space after 讯 and the one before 摄 are newspaper usage.
 _SPACE = re.compile(
-    f"(?<=[{_HAN}，。；：、！？）”》])[ \u3000\u00a0]{{1,3}}(?=[{_HAN}0-9“《（，。；：、！？）”》])"
-    f"|(?<=[%“《（])[ \u3000\u00a0]{{1,3}}(?=[{_HAN}，。；：、）”》])"
+    f"(?<=[{_HAN}{_MARKS}])(?<!讯)[ \u3000\u00a0]{{1,3}}(?=[{_HAN}0-9“《（{_MARKS}])(?!摄|文/|图/)"
+    f"|(?<=[%“《（])[ \u3000\u00a0]{{1,3}}(?=[{_HAN}{_MARKS}])"
 )
 
 
