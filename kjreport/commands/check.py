@@ -1,6 +1,8 @@
 """check: what there is to say about data, plain text and Word files."""
 
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -8,8 +10,11 @@ from kjreport.commands.layout import LAYOUT, WordCheck, layout_results, parted, 
 from kjreport.commands.options import JSON, PATHS, STRICT
 from kjreport.commands.rendered import with_rendered
 from kjreport.commands.report import report
-from kjreport.config import installed_project
+from kjreport.config import Project, installed_project
 from kjreport.console import OPTIONS_WORD, PROGRAM
+
+if TYPE_CHECKING:
+    from kjreport.jobs.background import Background
 
 #: What became of a document with errors, and of one without.
 _WORDS = ("有错误，请修改", "检查完毕")
@@ -19,12 +24,13 @@ _WORDS = ("有错误，请修改", "检查完毕")
     "check",
     options_metavar=OPTIONS_WORD,
     short_help="只检查，不生成。",
-    help="检查数据，不生成 Word；不写文件就是 data/ 里的全部。也检查 .docx 的格式和文字、"
-    ".txt 的文字。",
+    help="检查数据，不生成 Word；不写文件就是 data/ 里的全部。\n\n"
+    "也检查 .docx 的格式和文字、.txt 的文字。",
     epilog="\b\n例如：\n"
     f"  {PROGRAM} check data/云河市科学技术局/2025\n"
     f"  {PROGRAM} check 送来的稿子.docx --fix\n"
-    f"  {PROGRAM} check 征求意见稿.txt --ignore N105",
+    f"  {PROGRAM} check 征求意见稿.txt --ignore N105\n"
+    f"  {PROGRAM} check 今年总结.docx --against 去年总结.docx",
 )
 @PATHS
 @LAYOUT
@@ -37,7 +43,14 @@ _WORDS = ("有错误，请修改", "检查完毕")
     "ignored",
     metavar="编号",
     multiple=True,
-    help=".docx 和 .txt 里不想看到的提示的编号，如 N105；可以写几次。",
+    help=".docx 和 .txt 里不想看到的提示，如 N105；可以写几次。",
+)
+@click.option(
+    "--against",
+    "last_year",
+    metavar="文件",
+    type=click.Path(path_type=Path),
+    help="和上年的稿子比：没改的年份、照抄的句子。",
 )
 @STRICT
 @JSON
@@ -48,6 +61,7 @@ def command(  # noqa: PLR0913  # one parameter per option
     fix: bool,
     rendered: bool,
     ignored: tuple[str, ...],
+    last_year: Path | None,
     strict: bool,
     as_json: bool,
 ) -> int:
@@ -62,7 +76,7 @@ def command(  # noqa: PLR0913  # one parameter per option
     given = parted(paths)
     targets = find_targets(given.data, project) if given.data or not paths else ()
     known = known_names(project.data)
-    background = known.value or NO_BACKGROUND
+    background = _against(last_year, known.value or NO_BACKGROUND, project)
     results = check(CheckRequest(targets, template=project.template, background=background))
     if known.findings:
         results += (Result(Target(project.data / FOLDER, project.data), known.findings),)
@@ -74,3 +88,17 @@ def command(  # noqa: PLR0913  # one parameter per option
         files = (targets, given.word_files)
         results = with_rendered(results, files, project, layout=layout, quiet=as_json)
     return report(results, _WORDS, strict=strict, as_json=as_json)
+
+
+def _against(last_year: Path | None, background: "Background", project: Project) -> "Background":
+    """Put last year's text behind what is checked.
+
+    Raises:
+        KjReportError: it cannot be read.
+    """
+    if last_year is None:
+        return background
+    from kjreport.jobs.discovery import named_target  # noqa: PLC0415
+    from kjreport.jobs.last_text import last_year_text  # noqa: PLC0415
+
+    return replace(background, last_year=last_year_text(named_target(last_year, project)))

@@ -12,6 +12,7 @@ from kjreport.findings import Finding, Severity, has_errors
 
 if TYPE_CHECKING:
     from kjreport.jobs.results import Result
+    from kjreport.reporting.json_report import LengthEntry
 
 
 def report(
@@ -61,22 +62,42 @@ def print_json(results: Sequence["Result"], findings: Sequence[Finding]) -> None
         for result in results
         if result.layout is not None
     ]
+    lengths = [entry for result in results if (entry := _length_entry(result)) is not None]
     sys.stdout.flush()
-    sys.stdout.buffer.write(f"{json_report(findings, outputs, shown, coverage)}\n".encode())
+    text = json_report(findings, outputs, shown, coverage, lengths)
+    sys.stdout.buffer.write(f"{text}\n".encode())
     sys.stdout.buffer.flush()
 
 
 def _print_results(results: Sequence["Result"], words: tuple[str, str]) -> None:
-    from kjreport.reporting.terminal import Row, finding_lines, result_table  # noqa: PLC0415
+    from kjreport.reporting.terminal import (  # noqa: PLC0415
+        Row,
+        finding_lines,
+        length_lines,
+        result_table,
+    )
 
     for result in results:
         for line in finding_lines(result.findings, shown):
             click.echo(line)
-        if result.findings:
+        if entry := _length_entry(result):
+            for line in length_lines(entry, shown):
+                click.echo(line)
+        if result.findings or entry:
             click.echo()
     rows = [Row(one.target.file, _outcomes(one, words), one.findings) for one in results]
     for line in result_table(rows, shown):
         click.echo(line)
+
+
+def _length_entry(result: "Result") -> "LengthEntry | None":
+    from kjreport.reporting.json_report import LengthEntry  # noqa: PLC0415
+
+    words = result.words
+    if words is None:
+        return None
+    kept = (words.kept.sentences, words.kept.percent) if words.kept else None
+    return LengthEntry(result.target.file, words.total, words.parts, kept)
 
 
 def _outcomes(result: "Result", words: tuple[str, str]) -> tuple[str, ...]:

@@ -1,14 +1,16 @@
 """Check: what there is to say about documents; writes nothing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from kjreport.checks.word_report import WordReport, word_report
 from kjreport.findings import Outcome, in_reading_order
 from kjreport.jobs.background import NO_BACKGROUND, Background
-from kjreport.jobs.check_words import remarks_on_words
+from kjreport.jobs.check_words import composed_manuscript, remarks_on_manuscript
 from kjreport.jobs.discovery import Target
-from kjreport.jobs.drafting import Composed, compose_target, remarks_on_template
+from kjreport.jobs.drafting import compose_target, remarks_on_template
+from kjreport.jobs.last_text import beside_last_report
 from kjreport.jobs.results import Failure, Result, attempted
 
 
@@ -29,17 +31,23 @@ def check(request: CheckRequest) -> tuple[Result, ...]:
 
 
 def _checked(target: Target, request: CheckRequest) -> Result:
-    outcome = attempted(target, lambda: _composed(target, request))
+    outcome = attempted(target, lambda: _words(target, request))
     if isinstance(outcome, Failure):
         return Result(target, failure=outcome)
-    return Result(target, outcome.findings)
+    return Result(target, outcome.findings, words=outcome.value)
 
 
-def _composed(target: Target, request: CheckRequest) -> Outcome[Composed]:
+def _words(target: Target, request: CheckRequest) -> Outcome[WordReport]:
     composed = compose_target(target, request.overlay)
-    if composed.value is None:
-        return composed
-    remarks = remarks_on_words(composed.value, request.background)
+    document = composed.value
+    if document is None:
+        return Outcome(None, composed.findings)
+    background = beside_last_report(request.background, document, target.data_root)
+    manuscript = composed_manuscript(document, background)
+    findings = composed.findings
+    if manuscript is not None:
+        findings += remarks_on_manuscript(manuscript, document)
     if request.template is not None:
-        remarks += remarks_on_template(composed.value, request.template)
-    return replace(composed, findings=in_reading_order((*composed.findings, *remarks)))
+        findings += remarks_on_template(document, request.template)
+    report = None if manuscript is None else word_report(manuscript)
+    return Outcome(report, in_reading_order(findings))

@@ -1,6 +1,6 @@
 """Check the layout of finished Word files, ours or anybody's; write a corrected copy if asked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from kjreport.checks.layout.coverage import Coverage, coverage
 from kjreport.checks.layout.recognition import recognised
 from kjreport.checks.registry import layout_checks
 from kjreport.checks.runner import run_layout_checks
+from kjreport.checks.word_report import WordReport, word_report
 from kjreport.errors import OutputError, SourceError, SourceNotFoundError, SourceTooLargeError
 from kjreport.findings import Outcome, in_reading_order
 from kjreport.jobs.background import NO_BACKGROUND, Background
@@ -41,6 +42,7 @@ class LayoutReport:
 
     profile: str
     coverage: Coverage
+    words: WordReport
 
 
 def check_layout(request: CheckLayoutRequest) -> Outcome[LayoutReport]:
@@ -55,7 +57,7 @@ def check_layout(request: CheckLayoutRequest) -> Outcome[LayoutReport]:
     manuscript = request.background.behind(word_manuscript(layout, request.file))
     words = prose_findings(manuscript, request.ignored)
     heard = (one for one in findings if one.code not in request.ignored)
-    report = LayoutReport(request.profile.name, coverage(layout))
+    report = LayoutReport(request.profile.name, coverage(layout), word_report(manuscript))
     return Outcome(report, in_reading_order((*heard, *words)))
 
 
@@ -65,11 +67,14 @@ def layout_result(request: CheckLayoutRequest, *, fix: bool = False) -> Result:
     outcome = attempted(target, lambda: check_layout(request))
     if isinstance(outcome, Failure):
         return Result(target, failure=outcome)
+    layout = outcome.value
+    words = layout.words if layout else None
+    result = Result(target, outcome.findings, layout=layout, words=words)
     written = attempted(target, lambda: Outcome(write_corrected_copy(request))) if fix else None
     if isinstance(written, Failure):
-        return Result(target, outcome.findings, failure=written, layout=outcome.value)
+        return replace(result, failure=written)
     copy = written.value if written else None
-    return Result(target, outcome.findings, (copy,) if copy else (), layout=outcome.value)
+    return replace(result, outputs=(copy,) if copy else ())
 
 
 def measured_layout(data: bytes, profile: Profile) -> Layout:

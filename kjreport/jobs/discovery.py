@@ -56,6 +56,11 @@ def find_targets(paths: Iterable[Path], project: Project) -> tuple[Target, ...]:
     return tuple(targets.values())
 
 
+def named_target(file: Path, project: Project) -> Target:
+    """Return one file as a document, whether it is there or not."""
+    return Target(file, _data_root(file, file.parent, project))
+
+
 def _data_folder(project: Project) -> Path:
     if not project.data.is_dir():
         message = f"找不到数据文件夹 {project.data}，请写明要生成的数据文件或文件夹。"
@@ -68,7 +73,7 @@ def _targets_at(path: Path, project: Project) -> Iterator[Target]:
         for file in sorted(_documents_in(path)):
             yield Target(file, _data_root(file, path, project))
     elif path.exists():
-        yield Target(path, _data_root(path, path.parent, project))
+        yield named_target(path, project)
     else:
         message = f"找不到文件“{path}”，请检查文件名和所在文件夹。"
         raise SourceNotFoundError(message, path)

@@ -11,7 +11,7 @@ from kjreport.doctypes.periods import WHOLE_YEAR
 from kjreport.findings import Finding, Outcome, Severity, has_errors, in_reading_order
 from kjreport.jobs.discovery import Target
 from kjreport.jobs.file_names import draft_name
-from kjreport.jobs.last_report import last_figures
+from kjreport.jobs.last_report import last_figures, last_report_file
 from kjreport.jobs.picture_files import PictureShelf
 from kjreport.jobs.rendering import rendered, written
 from kjreport.jobs.template_remarks import (
@@ -63,6 +63,8 @@ class Composed:
     """What stands under 指标."""
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     """By the names that they have in the trees."""
+    last_report: Path | None = None
+    """The file that 上年报告 names."""
 
     @property
     def printed(self) -> tuple[ComposedOutput, ...]:
@@ -221,6 +223,9 @@ def _compose_source(
         is_final,
         _facts(report),
         figures_in_scope(scope),
+        last_report=last_report_file(report.last_report, source.file)
+        if report.last_report
+        else None,
     )
     return Outcome(composed, findings)
 

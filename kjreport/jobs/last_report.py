@@ -22,7 +22,7 @@ def last_figures(
 
     What cannot be read is a warning: this year's report does not depend on it.
     """
-    wanted = (file.parent / name.strip()).resolve()
+    wanted = last_report_file(name, file)
     if wanted == file.resolve():
         return Outcome(None, (_warning("“上年报告”写成了本文件自己，请写上年那份数据的文件"),))
     try:
@@ -37,6 +37,11 @@ def last_figures(
         message = f"上年报告“{name}”里有错误，没有拿来核对；请先检查那一份：python build.py check"
         return Outcome(None, (_warning(message),))
     return Outcome(report.figures)
+
+
+def last_report_file(name: str, file: Path) -> Path:
+    """Return the file of the report ``name``, a path from the folder of ``file``."""
+    return (file.parent / name.strip()).resolve()
 
 
 def _warning(message: str) -> Finding:

@@ -11,6 +11,7 @@ from kjreport.findings import Finding, Outcome
 from kjreport.jobs.discovery import Target
 
 if TYPE_CHECKING:
+    from kjreport.checks.word_report import WordReport
     from kjreport.jobs.check_layout import LayoutReport
 
 T = TypeVar("T")
@@ -41,6 +42,8 @@ class Result:
     failure: Failure | None = None
     layout: "LayoutReport | None" = None
     """What a check of a finished Word file can speak for."""
+    words: "WordReport | None" = None
+    """How long it is, and how much of it is last year's, where its words were checked."""
 
 
 def attempted(target: Target, work: Callable[[], Outcome[T]]) -> Outcome[T] | Failure:

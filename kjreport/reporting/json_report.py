@@ -24,15 +24,29 @@ class CoverageEntry:
     by_hand: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class LengthEntry:
+    """How long a document is, in 字, and how much of it stood in last year's."""
+
+    file: Path
+    total: int
+    parts: tuple[tuple[str, int], ...] = ()
+    """First-level headings with their 字; what stands before the first has no heading."""
+    kept: tuple[int, int] | None = None
+    """Sentences that are last year's, and their share in percent."""
+
+
 def json_report(
     findings: Iterable[Finding],
     outputs: Iterable[Path],
     shown: Shown,
     coverage: Iterable[CoverageEntry] = (),
+    lengths: Iterable[LengthEntry] = (),
 ) -> str:
     """Write one object; ``line`` is the line of a text file or the paragraph of a .docx.
 
-    ``coverage`` is a key of the object only where Word files were checked.
+    ``coverage`` is a key of the object only where Word files were checked, ``lengths`` only
+    where words were.
     """
     report: dict[str, Any] = {
         "version": VERSION,
@@ -42,6 +56,9 @@ def json_report(
     entries = [{**asdict(entry), "file": shown(entry.file)} for entry in coverage]
     if entries:
         report["coverage"] = entries
+    counts = [_lengths(entry, shown) for entry in lengths]
+    if counts:
+        report["lengths"] = counts
     return json.dumps(report, ensure_ascii=False, indent=2)
 
 
@@ -60,6 +77,18 @@ def _finding(finding: Finding, shown: Shown) -> dict[str, Any]:
         "suggestion": finding.suggestion,
         "source": finding.source,
     }
+
+
+def _lengths(entry: LengthEntry, shown: Shown) -> dict[str, Any]:
+    counted: dict[str, Any] = {
+        "file": shown(entry.file),
+        "total": entry.total,
+        "parts": [{"heading": heading, "count": count} for heading, count in entry.parts],
+    }
+    if entry.kept is not None:
+        sentences, percent = entry.kept
+        counted["kept"] = {"sentences": sentences, "percent": percent}
+    return counted
 
 
 def _line_and_column(place: Location | None) -> tuple[int | None, int | None]:

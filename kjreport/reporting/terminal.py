@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kjreport.findings import Finding, Severity
 from kjreport.location import Location, TextPlace
+from kjreport.reporting.json_report import LengthEntry
 from kjreport.reporting.wording import SEVERITY_WORDS, Shown, place_words
 from kjreport.text.widths import width_in_chars
 
@@ -17,6 +18,8 @@ _NOT_CHECKED = {
     "D1": "  以上错误改好之前，没有核对指标和文中的 {{ }}；改好后请再运行一次。",
 }
 _SPACES_PER_CHAR = 2
+_SHORT = 20
+"""So many characters of a heading tell which part it is."""
 _HEAD = ("数据文件", "结果", "错误", "警告", "提示")
 
 
@@ -72,6 +75,15 @@ def _correction(finding: Finding, told: set[tuple[Location | None, str]]) -> Ite
         lines = finding.suggestion.split("\n")
         yield "      改为下面这一行：" if len(lines) == 1 else f"      改为下面 {len(lines)} 行："
         yield from lines
+
+
+def length_lines(entry: LengthEntry, shown: Shown) -> Iterator[str]:
+    """Yield how long a document is, part by part, and how much of it is last year's."""
+    parts = "；".join(f"{heading[:_SHORT] or '开头'}{count}字" for heading, count in entry.parts)
+    yield f"{shown(entry.file)}  字数：全文{entry.total}字" + (f"（{parts}）" if parts else "")
+    if entry.kept is not None:
+        sentences, percent = entry.kept
+        yield f"  与上年相同的句子{sentences}句，占全文{percent}%（按字数算）"
 
 
 def result_table(rows: Sequence[Row], shown: Shown) -> Iterator[str]:

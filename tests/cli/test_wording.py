@@ -18,6 +18,7 @@ ALLOWED = {
     *("pt", "house", "comment", "docx"),
     *("pdf", "preview", "rendered", "fix", "ledger", "sources"),
     *("Excel", "xlsx", "back", "apply", "collect", "replace", "words"),
+    *("txt", "against", "ignore", "import", "md"),
     *("YAML", "Word", "JSON", "PDF", "LibreOffice"),
 }
 COMMANDS = [

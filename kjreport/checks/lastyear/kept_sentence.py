@@ -1,6 +1,7 @@
 """Y101: a sentence of last year's text, unchanged."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kjreport.checks.base import ProseCheck, ProseFault, Strength, TextExample
 from kjreport.checks.lastyear.sentences import Sentence, sentences
@@ -8,17 +9,32 @@ from kjreport.checks.manuscript import Manuscript
 from kjreport.findings import Severity
 
 
-def find(manuscript: Manuscript) -> Iterator[ProseFault]:
-    """Yield sentences that stand word for word in last year's text."""
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The sentences that stand in both years' texts, and their share."""
+
+    sentences: tuple[Sentence, ...]
+    percent: int
+    """Of the characters of all sentences that can be compared."""
+
+
+def kept_sentences(manuscript: Manuscript) -> Kept:
+    """Return what stands word for word in last year's text; nothing where there is none."""
     if manuscript.last_year is None:
-        return
+        return Kept((), 0)
     before = {one.words for one in sentences(manuscript.last_year)}
     every = tuple(sentences(manuscript))
-    kept = [one for one in every if one.words in before]
-    share = round(100 * sum(len(one.words) for one in kept) / max(1, sum(map(_length, every))))
-    for one in kept:
+    kept = tuple(one for one in every if one.words in before)
+    percent = round(100 * sum(map(_length, kept)) / max(1, sum(map(_length, every))))
+    return Kept(kept, percent)
+
+
+def find(manuscript: Manuscript) -> Iterator[ProseFault]:
+    """Yield sentences that stand word for word in last year's text."""
+    kept = kept_sentences(manuscript)
+    for one in kept.sentences:
         start, end = _bare(one.stretch.start, one.stretch.text)
-        message = f"这句话和上年的一字不差（全文和上年相同的占{share}%）"
+        message = f"这句话和上年的一字不差（全文和上年相同的占{kept.percent}%）"
         yield ProseFault(one.passage, start, end, message)
 
 

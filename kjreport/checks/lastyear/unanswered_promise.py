@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kjreport.checks.base import ProseCheck, ProseFault, Strength, TextExample
-from kjreport.checks.manuscript import Manuscript, Passage
+from kjreport.checks.manuscript import Facts, Manuscript, Passage
 from kjreport.findings import Severity
 
 _PLAN = re.compile("下一步|下步|打算|计划|安排|思路|重点任务|[0-9]{4}年(?:工作|重点)")
@@ -13,12 +13,16 @@ _FIGURED = re.compile(
     "(?P<what>[\u4e00-\u9fff]{4,12}?)(?P<figure>[0-9]+(?:[.][0-9]+)?)(?P<unit>[家个项名人万亿期%])"
 )
 _KEY_LENGTH = 4
+#: Papers that look back on a year; what is not known may be one.
+_LOOKING_BACK = ("", "工作总结", "工作总结及计划", "汇报")
 
 
 def find(manuscript: Manuscript) -> Iterator[ProseFault]:
     """Yield, at the title, what was promised with a figure and is not mentioned any more."""
     last = manuscript.last_year
     if last is None or not manuscript.passages:
+        return
+    if manuscript.facts.doc_type not in _LOOKING_BACK:
         return
     words = "".join(passage.text for passage in manuscript.passages)
     missing = [what for what in _promises(last) if what[-_KEY_LENGTH:] not in words]
@@ -71,6 +75,12 @@ CHECK = ProseCheck(
         TextExample(
             words="提到了",
             text="现将情况报告如下：\n全年新培育科技领军企业1家，少于目标。",
+            last_year="一、工作情况\n做了。\n二、下步打算\n新培育科技领军企业2家。",
+        ),
+        TextExample(
+            words="不是总结",
+            text="现将通知印发给你们，请遵照执行。",
+            facts=Facts(doc_type="通知"),
             last_year="一、工作情况\n做了。\n二、下步打算\n新培育科技领军企业2家。",
         ),
         TextExample(

@@ -3,18 +3,24 @@
 from collections.abc import Iterator
 
 from kjreport.checks.base import ProseCheck, ProseFault, Strength, TextExample
-from kjreport.checks.manuscript import Manuscript
+from kjreport.checks.manuscript import Manuscript, Medium
 from kjreport.checks.structure.outline import Entry, entries
 from kjreport.findings import Severity
 
 
 def find(manuscript: Manuscript) -> Iterator[ProseFault]:
-    """Yield first numbers that no second one follows."""
+    """Yield first numbers that no second one follows.
+
+    In our data the program numbers: a document of one part has left no second one out.
+    """
+    is_numbered_for_staff = manuscript.medium is Medium.DATA
     alone: dict[int, Entry] = {}
     for entry in (*entries(manuscript), None):
         deepest = -1 if entry is None else entry.depth
         for depth in [depth for depth in alone if depth > deepest]:
-            yield _fault(alone.pop(depth))
+            only = alone.pop(depth)
+            if not (is_numbered_for_staff and only.passage.level == 1):
+                yield _fault(only)
         if entry is not None:
             if entry.number.number == 1 and entry.passage.heading_end:
                 alone[entry.depth] = entry
