@@ -39,6 +39,6 @@ def shortest(value: Decimal, most_decimals: int, *, is_grouped: bool = False) ->
 
 def scale_to(unit: str, wanted: str, decimals: int | None = None) -> Scale:
     """Return the scale that prints amounts of ``unit`` in ``wanted``; only money is converted."""
-    if not wanted or wanted == unit or unit not in MONEY:
+    if wanted == unit or not {unit, wanted} <= MONEY.keys():
         return Scale(unit, decimals=decimals)
     return Scale(wanted, money_factor(unit, wanted), decimals)

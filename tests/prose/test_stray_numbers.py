@@ -2,7 +2,8 @@ import pytest
 
 from kjreport.findings import Severity
 from kjreport.location import FieldPath
-from kjreport.model.documents import MODEL_BY_DOC_TYPE, DocType
+from kjreport.model.documents import MODEL_BY_DOC_TYPE
+from kjreport.model.official_document import DocType
 from kjreport.prose.codes import Code
 from kjreport.prose.stray_numbers import stray_number_findings
 from kjreport.prose.typed_quantities import typed_quantities
