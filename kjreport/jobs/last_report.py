@@ -41,7 +41,7 @@ def last_figures(
 
 def last_report_file(name: str, file: Path) -> Path:
     """Return the file of the report ``name``, a path from the folder of ``file``."""
-    return (file.parent / name.strip()).resolve()
+    return (file.parent / name.strip().replace("\\", "/")).resolve()
 
 
 def _warning(message: str) -> Finding:
