@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kjreport.commands.report import own_mistake
 from kjreport.config import installed_project
 from kjreport.console import CANNOT, FOUND, OPTIONS_WORD, PROGRAM, shown
 from kjreport.findings import Severity, has_errors
@@ -46,6 +47,8 @@ def command(files: tuple[Path, ...], output: Path | None, *, force: bool) -> int
     for result in results:
         _print(result)
     failures = [result.failure for result in results if result.failure is not None]
+    if details := "\n".join(failure.details for failure in failures if failure.details):
+        own_mistake(details)
     if failures:
         return max(CANNOT, *(failure.exit_code for failure in failures))
     worst = any(

@@ -54,7 +54,7 @@ def find_organ(title: str, signers: Sequence[str], speaker_line: str, text: str)
     """Find out whose document it is."""
     if signers:
         return Fact(signers[0], Confidence.HIGH, "取自落款")
-    speaker = _SPEAKER.match(speaker_line)
+    speaker = _SPEAKER.search(speaker_line)
     if speaker is not None:
         return Fact(speaker[1], Confidence.MIDDLE, "取自讲话人")
     named = _TITLE_ORGAN.match(title)

@@ -12,6 +12,8 @@ from kjreport.importing.blocks import LeftOut
 from kjreport.importing.furniture_words import (
     BUTTONS,
     COMMON_LABELS,
+    CONTENTS_HEAD,
+    CONTENTS_LINE,
     KEY_BY_LABEL,
     LABEL,
     NAVIGATION,
@@ -27,7 +29,7 @@ _SENTENCE = re.compile("[。；，,;]")
 _LONGEST = 160
 _BLANKS = re.compile(r"\s+")
 _INFO = "网页信息栏"
-_ANYWHERE = (("页码", PAGE_NUMBER), ("网站按钮", BUTTONS))
+_ANYWHERE = (("页码", PAGE_NUMBER), ("目录", CONTENTS_LINE), ("网站按钮", BUTTONS))
 _OUTSIDE = (("网站导航", NAVIGATION), ("网站页脚", PAGE_FOOT))
 
 
@@ -46,9 +48,15 @@ def without_furniture(items: Sequence[Item]) -> Cleared:
     kept: list[Item] = []
     left_out: list[LeftOut] = []
     fields: dict[str, str] = {}
+    reason = ""
     for index, item in enumerate(items):
         is_outside = not top <= index < foot
+        is_in_rows = reason == _INFO
         reason = _reason(item.text, is_outside=is_outside) if isinstance(item, Line) else ""
+        if not reason and _is_contents_head(item, items[index + 1 : index + 2]):
+            reason = "目录"
+        if is_in_rows and is_outside and not reason and _is_common_row(item):
+            reason = _INFO
         if not reason or not isinstance(item, Line):
             kept.append(item)
             continue
@@ -94,6 +102,21 @@ def _is_info(text: str) -> bool:
     if labels[0][2]:
         return name not in COMMON_LABELS
     return labels[0].end() >= len(text) and name in RARE_LABELS
+
+
+def _is_contents_head(item: Item, following: Sequence[Item]) -> bool:
+    """Tell 目录 above the lines of a table of contents."""
+    return (
+        isinstance(item, Line)
+        and CONTENTS_HEAD.fullmatch(item.text) is not None
+        and any(isinstance(one, Line) and CONTENTS_LINE.fullmatch(one.text) for one in following)
+    )
+
+
+def _is_common_row(item: Item) -> bool:
+    """Tell 标题：… below other rows of a page's data."""
+    label = LABEL.match(item.text) if isinstance(item, Line) else None
+    return label is not None and label[2] != ""
 
 
 def _fields(text: str) -> dict[str, str]:

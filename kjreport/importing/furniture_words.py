@@ -20,6 +20,10 @@ PAGE_NUMBER = re.compile(
     rf"|第{_PAGES}页(?:[\s，,]*共{_PAGES}页)?"
 )
 
+CONTENTS_HEAD = re.compile(r"目\s*[录次]")
+CONTENTS_LINE = re.compile(r".{2,60}?(?:\.{3,}|…+|·{3,})\s*\d{1,3}")
+"""A line of a table of contents, with its page."""
+
 _NAVIGATION = r"""
     您好[，,！!]?\s*欢迎.{0,30}
     欢迎(?:您)?(?:访问|登录|登陆|光临|来到).{0,30}

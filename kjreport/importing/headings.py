@@ -10,7 +10,8 @@ from kjreport.importing.lines import Item, Line
 from kjreport.location import Location
 from kjreport.text.typed_numbers import NumberKind, typed_number
 
-_LONGEST_ALONE = 50
+_LONGEST_ALONE = 80
+_LONG = 50
 _LONGEST_RUN_IN = 40
 _LONGEST_COLON = 14
 _LONGEST_PLAIN = 30
@@ -167,7 +168,7 @@ def dash_heading(line: Line) -> Heading | None:
 
 def sentence_headings(lines: Sequence[Item]) -> bool:
     """Tell whether most paragraphs of a text without numbers begin with a short sentence."""
-    long = [line for line in lines if isinstance(line, Line) and len(line.text) > _LONGEST_ALONE]
+    long = [line for line in lines if isinstance(line, Line) and len(line.text) > _LONG]
     short = sum(sentence_heading(line) is not None for line in long)
     return short >= _FEWEST_SENTENCE_HEADINGS and short >= len(long) * _SHARE
 
@@ -175,7 +176,7 @@ def sentence_headings(lines: Sequence[Item]) -> bool:
 def sentence_heading(line: Line) -> Heading | None:
     """Read the short sentence that a paragraph begins with as its heading."""
     end = _sentence_end(line.text, _LONGEST_SENTENCE)
-    if end is None or line.text[end] != "。" or len(line.text) <= _LONGEST_ALONE:
+    if end is None or line.text[end] != "。" or len(line.text) <= _LONG:
         return None
     if not _is_heading_like(line.text[: end + 1]):
         return None

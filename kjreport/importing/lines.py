@@ -11,6 +11,8 @@ from kjreport.text.characters import is_cjk, without_forbidden
 from kjreport.text.normal_form import with_full_width_marks
 from kjreport.text.widths import width_in_chars
 
+#: A title whose characters are set apart: 工 作 总 结.
+_SPREAD = re.compile(r"(?:[\u4e00-\u9fff]\s+){2,}[\u4e00-\u9fff]")
 _BLANKS = re.compile(r"\s+")
 _MARKS = frozenset("，。；：、！？（）《》〈〉“”‘’【】〔〕「」…—·")
 #: Nothing to set right: most lines, and quicker to tell than to rewrite.
@@ -97,6 +99,8 @@ def well_written(text: str) -> str:
 
 def _tidied(words: str) -> str:
     """Keep one space where it parts words: between 汉字, in Latin text, beside marks of titles."""
+    if _SPREAD.fullmatch(words):
+        return _BLANKS.sub("", words)
     is_sentence = _SENTENCE.search(words) is not None
 
     def blank(match: re.Match[str]) -> str:

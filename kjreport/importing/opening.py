@@ -8,7 +8,7 @@ from kjreport.importing.blocks import Data
 from kjreport.importing.genres import genre_of
 from kjreport.importing.lines import Item, Line
 from kjreport.importing.notes import Notes
-from kjreport.importing.signatures import read_date
+from kjreport.importing.signatures import is_signer, read_date
 from kjreport.model.official import DraftStatus
 from kjreport.text.characters import is_cjk
 from kjreport.text.dates import OfficialDate
@@ -35,6 +35,7 @@ _STATUS = re.compile("[（(【]?(" + "|".join(status.value for status in DraftSt
 _BRACKETED = re.compile(r"[（(].{1,60}[）)]")
 _HEADNOTE = re.compile(r"\d{4}\s*年|会议|通过|审议|第.{1,4}次|讨论")
 _SUBTITLE = re.compile(r"——?.{2,60}")
+_SPEAKER = re.compile("(?:汇报人|讲话人|发言人|报告人|述职人)[：:].{2,30}")
 _RECIPIENTS = re.compile(r"[^。；！？]{2,300}[：:]")
 _NOT_RECIPIENTS = re.compile("如下|以下|现将|现就|主要|汇报|通知|报告|包括|工作|情况")
 _ORGANS = re.compile(
@@ -237,6 +238,8 @@ def _key_and_value(text: str, *, is_titled: bool) -> tuple[str, Data] | None:
         return "稿别", status[1]
     if _BRACKETED.fullmatch(text):
         return "题注" if _HEADNOTE.search(text) else "副题", text
+    if _SPEAKER.fullmatch(text):
+        return "讲话人", text
     if is_titled and _SUBTITLE.fullmatch(text) and text[-1] not in "。；":
         return "副题", text
     if _RECIPIENTS.fullmatch(text) and _are_recipients(text):
@@ -266,7 +269,7 @@ def _byline(line: Line, opening: Opening, items: Sequence[Item]) -> bool:
     if (
         _ORGANS.search(text)
         and typed_number(text) is None
-        and (is_dated or opening.date is not None)
+        and (is_dated or opening.date is not None or is_signer(text))
     ):
         opening.signers.append(text)
         return True

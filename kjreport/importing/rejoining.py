@@ -12,6 +12,7 @@ from kjreport.text.typed_numbers import typed_number
 _ENDED = frozenset("。！？；：….!?;:”’」』》】")
 _GOES_ON = frozenset("，、,（(《〈“‘「『【〔—-－和与及或")
 _CLOSERS = frozenset("，。、；：！？）》〉”’」』】〕,;:!?)]%％")
+_SENTENCE = re.compile("[。；]")
 _SIGN = re.compile("[，。；：！？,;]")
 #: A line shorter than this is no part of running text, unless it plainly goes on.
 _FEWEST = 25
@@ -19,6 +20,8 @@ _FEWEST_LINES = 6
 _SHARE = 0.3
 _LONGEST_BREAK = 90
 _NEAR = 2
+#: What of a heading may stand on the next line.
+_LONGEST_REST = 7
 _FIRST_WORDS = re.compile(
     "[一二三四五六七八九十]{1,2}是|附件|抄送|主送|第[一二三四五六七八九十]+[，、,]|——|●|■|◆|★|▲|•|·"
 )
@@ -87,6 +90,8 @@ def _has_indents(items: Sequence[Item]) -> bool:
 
 def _carries_on(first: Line, end: str, line: Line, wrap: int, *, is_indented: bool) -> bool:
     """Tell whether ``line`` goes on where ``end``, the last stretch of ``first``, was broken."""
+    if _is_number_alone(end):
+        return True
     if not _may_follow(line) or first.hints.outline_level or line.hints.outline_level:
         return False
     if is_indented and line.indent >= _NEAR:
@@ -98,7 +103,23 @@ def _carries_on(first: Line, end: str, line: Line, wrap: int, *, is_indented: bo
     if last in _ENDED:
         return is_full and is_indented and line.indent == 0 and last not in "：:"
     goes_on = last in _GOES_ON and len(end) > 1
-    return goes_on or is_full or (_is_running(end, line) and not _TITLE_END.search(end[-8:]))
+    is_cut = _is_cut_heading(end, line)
+    return (
+        goes_on or is_full or is_cut or (_is_running(end, line) and not _TITLE_END.search(end[-8:]))
+    )
+
+
+def _is_number_alone(end: str) -> bool:
+    """Tell a number whose heading stands on the next line."""
+    number = typed_number(end)
+    return number is not None and number.end >= len(end) and not end.isdecimal()
+
+
+def _is_cut_heading(end: str, line: Line) -> bool:
+    """Tell a numbered heading whose last characters begin the next line, text behind them."""
+    stop = line.text.find("。", 0, _LONGEST_REST)
+    is_rest = 0 < stop < len(line.text) - 1 and _SIGN.search(line.text[:stop]) is None
+    return is_rest and not line.after_gap and typed_number(end) is not None
 
 
 def _may_follow(line: Line) -> bool:
@@ -109,4 +130,5 @@ def _is_running(end: str, line: Line) -> bool:
     """Tell text that was cut from a heading without a mark: it has marks, or is long."""
     if len(end) < _FEWEST or not (is_cjk(end[-1]) or end[-1].isalnum()):
         return False
-    return _SIGN.search(end) is not None and _SIGN.search(line.text) is not None
+    sign = _SIGN if typed_number(end) is None else _SENTENCE
+    return sign.search(end) is not None and _SIGN.search(line.text) is not None

@@ -8,6 +8,8 @@ from kjreport.importing.lines import Item, Line
 
 _FEWEST = 24
 _FEWEST_AFTER_REPEAT = 8
+#: The title that a page repeats above its text.
+_HEAD, _FEWEST_OF_TITLE = 8, 8
 _SENTENCE = re.compile("[。；，,;]")
 
 
@@ -17,7 +19,7 @@ def without_repeats(items: Sequence[Item]) -> tuple[list[Item], list[LeftOut]]:
     kept: list[Item] = []
     left_out: list[LeftOut] = []
     is_after_repeat = False
-    for item in items:
+    for index, item in enumerate(items):
         if not isinstance(item, Line):
             kept.append(item)
             continue
@@ -27,7 +29,8 @@ def without_repeats(items: Sequence[Item]) -> tuple[list[Item], list[LeftOut]]:
             and len(item.text) >= fewest
             and _SENTENCE.search(item.text) is not None
         )
-        if is_after_repeat:
+        is_title = index < _HEAD and len(item.text) >= _FEWEST_OF_TITLE and item.text in seen
+        if is_after_repeat or is_title:
             left_out.append(LeftOut(item.text, "与前文重复", item.place))
         else:
             seen.add(item.text)

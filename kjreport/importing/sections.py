@@ -67,7 +67,7 @@ def _titled(node: Node, heading: Heading, level: int) -> tuple[str, bool, list[I
         return "", False, flow
     words, rest = first_clause(heading.run_in)
     below: list[Item] = [Line(rest, heading.place)] if rest else []
-    return words.removesuffix("。"), not rest, [*below, *flow[1:]]
+    return words.removesuffix("。") if rest else words, not rest, [*below, *flow[1:]]
 
 
 def _begins_with_text(keys: dict[str, Data]) -> bool:

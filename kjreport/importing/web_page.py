@@ -10,10 +10,10 @@ from kjreport.location import TextPlace
 _HTML = re.compile(r"<(?:!doctype\s+html|html|body|head|div|table|p)[\s>/]", re.IGNORECASE)
 _LINE_TAGS = (
     "p,div,br,h1,h2,h3,h4,h5,h6,li,ul,ol,dl,dd,dt,section,article,header,footer,nav,tr,center,"
-    "blockquote,pre,hr,form,title,body,html,main,aside"
+    "blockquote,pre,hr,form,body,html,main,aside"
 )
 _BREAKS = frozenset(_LINE_TAGS.split(","))
-_UNSEEN = "script,style,noscript,template,select,option,button,textarea"
+_UNSEEN = "title,script,style,noscript,template,select,option,button,textarea"
 _SILENT = frozenset(_UNSEEN.split(","))
 _MENUS = frozenset(["nav", "footer", "aside"])
 _FEWEST_TAGS = 3
@@ -97,13 +97,16 @@ class _Reader(HTMLParser):
         """Take words; those of scripts are left out."""
         if self._silent:
             if data.strip():
-                self.left_out.append(LeftOut(data.strip(), "网页脚本", self._place()))
+                self.left_out.append(LeftOut(data.strip(), self._unseen(), self._place()))
         elif self._cell is not None:
             self._cell.append(data)
         else:
             self._words.append(data)
             if self._links:
                 self._linked += len(data.strip())
+
+    def _unseen(self) -> str:
+        return "网页标题" if self._silent[-1] == "title" else "网页脚本"
 
     def end_line(self) -> None:
         """Make a block of the words so far."""

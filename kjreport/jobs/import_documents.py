@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from kjreport.doctree.walk import iter_texts
-from kjreport.errors import KjReportError, ReadError, SourceError
-from kjreport.findings import Finding, Severity, has_errors
+from kjreport.errors import ReadError, SourceError
+from kjreport.findings import Finding, Outcome, Severity, has_errors
 from kjreport.importing.blocks import Imported
 from kjreport.importing.coverage import coverage
 from kjreport.importing.reading import draft_text, import_text
@@ -14,8 +14,8 @@ from kjreport.jobs.discovery import Target
 from kjreport.jobs.drafting import compose_target
 from kjreport.jobs.file_names import safe_name
 from kjreport.jobs.output_files import write_whole
-from kjreport.jobs.results import Failure
-from kjreport.location import TextPlace
+from kjreport.jobs.results import Failure, attempted
+from kjreport.location import FieldPath, TextPlace
 from kjreport.source.files import SourceSet
 from kjreport.text.segments import plain
 
@@ -59,10 +59,11 @@ def import_documents(request: ImportRequest) -> tuple[ImportedFile, ...]:
 
 
 def _attempted(file: Path, request: ImportRequest) -> ImportedFile:
-    try:
-        return _imported(file, request)
-    except KjReportError as error:
-        return ImportedFile(file, failure=Failure(str(error), error.exit_code))
+    target = Target(file, file.parent)
+    outcome = attempted(target, lambda: Outcome(_imported(file, request)))
+    if isinstance(outcome, Failure):
+        return ImportedFile(file, failure=outcome)
+    return outcome.value or ImportedFile(file)
 
 
 def _imported(file: Path, request: ImportRequest) -> ImportedFile:
@@ -137,7 +138,7 @@ def _remarks(imported: Imported, file: Path) -> tuple[Finding, ...]:
         Finding(
             "E302",
             Severity.HINT,
-            f"{one.path[-1]}：{one.message}（把握：{one.confidence.value}）",
+            f"{FieldPath(one.path)}：{one.message}（把握：{one.confidence.value}）",
             place=one.place or TextPlace(file, 1),
         )
         for one in imported.doubts
