@@ -176,6 +176,12 @@ class Passage:
             and end - position <= len(segment.text)
         )
 
+    def offset(self, start: int) -> int:
+        """Return where a typed character stands in the value or paragraph that it comes from."""
+        segment, position = self._segment_at(start)
+        typed_from = segment.offset if segment is not None and segment.offset is not None else 0
+        return typed_from + start - position
+
     def _segment_at(self, offset: int) -> tuple[Segment | None, int]:
         """Return the stretch of a character (or the next one that has an origin)."""
         position = 0

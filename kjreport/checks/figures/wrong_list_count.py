@@ -10,8 +10,8 @@ from kjreport.checks.figures.name_lists import (
     PLACES,
     NameCount,
     closed_list,
-    says_more,
     kind_of,
+    says_more,
     trailing_list,
 )
 from kjreport.checks.figures.scopes import Scope, sentence_scopes

@@ -10,8 +10,8 @@ from kjreport.checks.figures.name_lists import (
     PLACES,
     NameCount,
     closed_list,
-    says_more,
     kind_of,
+    says_more,
 )
 from kjreport.checks.figures.scopes import Scope, scopes
 from kjreport.checks.figures.wholes import lead, whole_before
@@ -28,7 +28,7 @@ _REMARK = re.compile(
     r"|牵头|配合|主要|全部|另|或|暂|共|分|每|原|现|目前|预计|计划|累计|通过|根据|依据|参照|正在|也|都|上述|注|数据)"
 )
 _SENTENCE = re.compile(
-    r"[。！？0-9]|分别|比上|同期|情况|以来|范围|[级类型性]$|[级类型性][、，]|奖$|奖[、，]|的$"
+    r"[。！？]|(?<![A-Za-z0-9])[0-9]{1,6}(?![0-9号])|分别|比上|同期|情况|以来|范围|[级类型性]$|[级类型性][、，]|奖$|奖[、，]|的$"
 )
 _ATTRIBUTE = re.compile(
     r"[均都为已待含较占级类型性增减全首批次第年月日拟可不无按以用由经省市县区镇村旗线在前后上下新]|目前|试点|规上|民营|名单"

@@ -10,7 +10,8 @@ from kjreport.checks.manuscript import Manuscript
 from kjreport.findings import Severity
 from kjreport.text.number_phrases import Quantity
 
-_EACH = re.compile(r"[^。；0-9]{0,24}每(?:家|个|项|人|名|位|户|件|所|台|篇)[^，。；0-9]{0,12}$")
+_PER = re.compile("每(?:家|个|项|人|名|位|户|件|所|台|篇)")
+_EACH = re.compile(rf"[^。；0-9]{{0,24}}{_PER.pattern}[^，。；0-9]{{0,12}}$")
 _TOTAL = re.compile(r"[^。；0-9]{0,12}[，,（(、](?:共|共计|合计|总计|总额)[^，。；0-9]{0,8}$")
 _COUNTED = frozenset(["家", "个", "项", "人", "户", "件", "所", "台", "篇"])
 
@@ -19,6 +20,8 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
     """Yield every total that is not the count times the amount for each."""
     for passage in manuscript.passages:
         for scope in scopes(passage):
+            if len(_PER.findall(scope.text)) != 1:
+                continue
             figures = scope.quantities
             for count, each, total in zip(figures, figures[1:], figures[2:], strict=False):
                 if not _is_told(scope, count, each, total):
@@ -64,6 +67,10 @@ CHECK = ProseCheck(
         TextExample(words="乘积相符", text="对3家企业每家奖励20万元，共计60万元。"),
         TextExample(
             words="每家最高多少，不能相乘", text="对3家企业每家最高奖励20万元以内，共计50万元。"
+        ),
+        TextExample(
+            words="两种标准加起来的总数",
+            text="对2家企业每家奖励50万元，对3个平台每个奖励20万元，共计160万元。",
         ),
         TextExample(words="总数是另一种计量单位", text="建设3个基地，每个占地20亩，共投资50万元。"),
     ),

@@ -25,6 +25,8 @@ _DONE = re.compile(
 _RATE = re.compile(
     r"[^。；0-9]{0,8}[，,（(](?:完成率|目标完成率|完成比例|完成目标的|完成计划的)[为达]?$"
 )
+#: 抽检200批次，合格196批次，合格率98%: between the part and its rate.
+_OWN_RATE = re.compile(r"[^，。；0-9]{0,4}[，,（(]([\u4e00-\u9fff]{2,4})率[为达]?到?$")
 _REACH = 40
 
 
@@ -39,7 +41,8 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
                 if bands and not any(one.meets(rate_band(rate)) for one in bands):
                     before = scope.quantities[index - 1]
                     start = max(rate.start - _LEAD, before.end)
-                    message = f"按文中的两个数计算应为{shown(bands[0], rate)}"
+                    nearest = min(bands, key=lambda one: abs(one.low - rate.value))
+                    message = f"按文中的两个数计算应为{shown(nearest, rate)}"
                     yield ProseFault(passage, start, rate.end, message)
 
 
@@ -58,9 +61,21 @@ def _computed(scope: Scope, index: int) -> Iterator[Band]:
                 yield from _share(last, whole)
     elif _RATE.match(between) and _is_done(scope, first, last):
         yield from _share(last, first)
+    elif _is_own_rate(scope, last, between):
+        for whole in scope.quantities[max(index - _MOST, 0) : index - 1]:
+            yield from _share(last, whole)
 
 
 _MOST = 8
+
+
+def _is_own_rate(scope: Scope, part: Quantity, between: str) -> bool:
+    """Tell whether a rate is named after what the figure before it counts: 合格…，合格率…."""
+    named = _OWN_RATE.match(between)
+    if named is None:
+        return False
+    clause = scope.words(part.start - _REACH, part.start)
+    return named[1] in re.split("[，,；;。]", clause)[-1]
 
 
 def _is_done(scope: Scope, goal: Quantity, done: Quantity) -> bool:
@@ -99,6 +114,11 @@ CHECK = ProseCheck(
             words="完成率算错",
             text="年度目标为引进人才50名，实际完成45名，完成率95%。",
             found="，完成率95%",
+        ),
+        TextExample(
+            words="合格率算错",
+            text="抽检产品200批次，合格196批次，合格率96%。",
+            found="，合格率96%",
         ),
     ),
     good=(
