@@ -9,7 +9,7 @@ from kjreport.location import CellPlace, FieldPath
 from kjreport.source.document import SourceDocument
 from kjreport.source.files import SourceSet
 from kjreport.source.load import load_source
-from tests.source.excel.books import taken, where, workbook
+from tests.source.excel.books import taken, where, without_requests, workbook
 from tests.source.reading import plain
 
 HEAD = "文种: 工作总结\n单位: 云河市科学技术局\n年度: 2025\n台账: {项目台账: 台账.xlsx}\n"
@@ -31,7 +31,7 @@ def table_of(outcome: Outcome[SourceDocument]) -> dict[str, object]:
     assert outcome.findings == ()
     assert outcome.value is not None
     data = plain(dict(outcome.value.data))
-    return data["工作成效"]["正文"][0]["表格"]  # type: ignore[index,call-overload]
+    return without_requests(data["工作成效"]["正文"][0]["表格"])  # type: ignore[index,call-overload,return-value]
 
 
 def test_rows_are_taken_and_numbered_anew(folder: Path) -> None:
@@ -74,3 +74,14 @@ def test_what_a_table_cannot_take_is_told(folder: Path, request_: str, told: str
 def test_names_may_have_further_columns(folder: Path) -> None:
     figure = "企业: {取自: {列: [承担单位, 金额], 条件: {级别: 省级}, 求: 名单}}"
     assert taken(folder, figure) == {"企业": {"名单": [{"名称": "衡远储能", "金额": "90"}]}}
+
+
+def test_groups_with_names_of_their_own_are_numbered_through(folder: Path) -> None:
+    groups = ", ".join(
+        f"{{名称: {kind}类, 取自: {{列: [序号, 项目名称], 条件: {{年度: 2025, 级别: {kind}}}}}}}"
+        for kind in ("市级", "省级")
+    )
+    assert table_of(load(folder, f"分组行: [{groups}]"))["分组行"] == [
+        {"名称": "市级类", "行": [["1", "铝合金薄带制备"], ["2", "减速器齿面检测"]]},
+        {"名称": "省级类", "行": [["3", "储能热管理"]]},
+    ]
