@@ -10,7 +10,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from kjreport.doctree.nodes import Document
+from kjreport.doctree.nodes import Chart, Document, Paragraph, Table
 from kjreport.doctree.walk import block_words
 from kjreport.jobs.discovery import Target
 from kjreport.jobs.drafting import compose_target
@@ -42,7 +42,7 @@ def words(document: Document) -> list[str]:
 
 
 def changes(before: Document, after: Document) -> Iterator[tuple[str, str]]:
-    """Yield what differs, piece by piece between commas and stops."""
+    """Yield the words of the blocks that say something else."""
     for old, new in zip(words(before), words(after), strict=True):
         if old != new:
             yield old, new
@@ -68,7 +68,7 @@ def test_nothing_is_wrong_with_the_sample(sample: Path) -> None:
     assert compose_target(Target(sample / REPORT, sample), {}).findings == ()
 
 
-def test_one_cell_changes_the_sentence_the_table_the_total_and_the_growth_and_nothing_else(
+def test_one_cell_changes_the_sentence_the_table_the_chart_the_growth_and_nothing_else(
     sample: Path,
 ) -> None:
     before = tree(sample)
@@ -77,8 +77,10 @@ def test_one_cell_changes_the_sentence_the_table_the_total_and_the_growth_and_no
     cell = next(cell for cell in sheet["E"] if cell.value == 512.4)
     cell.value = 612.4
     book.save(sample / BOOK)
-    changed = list(changes(before, tree(sample)))
-    sentence, table = changed
+    after = tree(sample)
+    kinds = [type(old) for old, new in zip(before.blocks, after.blocks, strict=True) if old != new]
+    assert kinds == [Paragraph, Table, Chart]
+    sentence, table = changes(before, after)
     assert (
         sentence[0].replace("1974.3万元，同比增长15.3%", "2074.3万元，同比增长21.1%") == sentence[1]
     )
