@@ -26,14 +26,14 @@ from kjreport.prose.figures import FigureView
 from kjreport.prose.quantities import quantity
 from kjreport.prose.slips import ProseSlipError
 from kjreport.text.segments import Text, label
+from kjreport.text.targets import Bound
 
 #: Without the years: figures of the statistics office are a year late.
 _HEADS = (
-    *("序号", "指标", "计量单位", "上年实际", "本年目标", "本年完成"),
-    *("较上年", "完成率", "完成情况", "下年目标"),
+    *("序号", "指标", "计量单位", "上年实际", "本年目标"),
+    *("本年完成", "较上年", "完成情况", "下年目标"),
 )
-_WIDEST_UPRIGHT = 8
-"""Columns that find room on an upright page."""
+_CHANGE, _VERDICT = _HEADS.index("较上年"), _HEADS.index("完成情况")
 
 
 def _compose(order: Order) -> Outcome[Composition]:
@@ -66,7 +66,6 @@ def _cells(view: FigureView) -> Iterator[Text]:
     yield Chosen(view, path / "目标").text("目标")
     yield _current(figure)
     yield _change(figure)
-    yield figure.text("完成率")
     yield figure.computed(_verdict(view), ".完成情况")
     yield Chosen(view, path / "下年目标").text("下年目标")
 
@@ -80,6 +79,8 @@ def _current(one: Chosen) -> Text:
 
 def _change(one: Chosen) -> Text:
     """Return 增加15 or 持平: the unit stands in its column."""
+    if one.view.is_missing:
+        return ()
     try:
         words = str(one.view["增减"])
     except ProseSlipError:
@@ -89,19 +90,27 @@ def _change(one: Chosen) -> Text:
 
 
 def _verdict(view: FigureView) -> str:
+    """Return 完成率, or in words what is not to be reached but to be kept below."""
     target, current = view.figure.target, amount(view.figure, view.figure.unit)
     if target is None or current is None or view.is_missing:
         return ""
+    if target.bound is Bound.AT_LEAST and target.number.value > 0 and not view.approximation:
+        return str(view["完成率"])
     return "完成" if target.is_met_by(current.value) else "未完成"
 
 
 def _table(rows: tuple[tuple[Text, ...], ...]) -> Table:
-    """Number the rows; a column in which nothing stands is left out."""
+    """Number the rows; a column in which nothing stands is left out.
+
+    Beside targets there is no room for 较上年 on an upright page: last year itself stands there.
+    """
     numbered = [((label(str(number)),), *cells) for number, cells in enumerate(rows, 1)]
     used = [index for index in range(len(_HEADS)) if any(row[index] for row in numbered)]
+    if _VERDICT in used and _CHANGE in used:
+        used.remove(_CHANGE)
     head = tuple((label(_HEADS[index]),) for index in used)
     body = tuple(Row(tuple(row[index] for index in used)) for row in numbered)
-    return Table(head, body, len(used) > _WIDEST_UPRIGHT, origin=FieldPath(("指标",)))
+    return Table(head, body, origin=FieldPath(("指标",)))
 
 
 def _without_targets(order: Order) -> Finding:
