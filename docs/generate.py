@@ -57,7 +57,7 @@ _KINDS = {
     **dict.fromkeys(("目标", "下年目标"), _TARGET),
     "小数位": "0 到 6",
 }
-_OFFICE_KEYS = ("指标", "工作成效", "存在问题", "工作计划")
+_OFFICE_KEYS = ("台账", "指标", "工作成效", "存在问题", "工作计划")
 
 
 def generated() -> Mapping[Path, str]:

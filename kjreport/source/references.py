@@ -1,8 +1,10 @@
 """引用: a part, or items of its lists, taken from a 科室's own file."""
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+from pathlib import Path
 
 from kjreport.source.naming_files import file_names
 from kjreport.source.places import head_place
@@ -16,7 +18,8 @@ _SOURCE = "来源"
 _PART_BY_KIND = {"成效": "工作成效", "问题": "存在问题", "计划": "工作计划"}
 _PARTS = tuple(_PART_BY_KIND.values())
 _LISTS = ("小节", "分项")
-_SECTION_KEYS = (_SECTION, _FIGURES, *_PARTS)
+_LEDGERS = "台账"
+_SECTION_KEYS = (_SECTION, _LEDGERS, _FIGURES, *_PARTS)
 
 ReadNamed = Callable[[Leaf], Fields | None]
 
@@ -26,20 +29,23 @@ class _Expansion:
     reading: Reading
     read: ReadNamed
     figures: dict[str, Pair] = field(default_factory=dict)
+    ledgers: dict[str, Pair] = field(default_factory=dict)
 
 
 def expanded(reading: Reading, tree: Fields, read: ReadNamed) -> Fields:
     """Put what 引用 names in its place, and the files' figures under 指标."""
     expansion = _Expansion(reading, read)
-    own = tree.pairs.get(_FIGURES)
-    if own is not None and isinstance(own.value, Fields):
-        expansion.figures.update(own.value.pairs)
+    for name, gathered in ((_FIGURES, expansion.figures), (_LEDGERS, expansion.ledgers)):
+        own = tree.pairs.get(name)
+        if own is not None and isinstance(own.value, Fields):
+            gathered.update(own.value.pairs)
     pairs = {name: _top_pair(expansion, name, pair) for name, pair in tree.pairs.items()}
-    if expansion.figures and (own is None or isinstance(own.value, Fields)):
-        holder = own.value if own is not None else tree
-        key = own.key if own is not None else _unwritten(_FIGURES, tree)
-        figures = Fields(holder.source, holder.start, expansion.figures)
-        pairs[_FIGURES] = Pair(key, figures)
+    for name, gathered in ((_LEDGERS, expansion.ledgers), (_FIGURES, expansion.figures)):
+        own = tree.pairs.get(name)
+        if gathered and (own is None or isinstance(own.value, Fields)):
+            holder = own.value if own is not None else tree
+            key = own.key if own is not None else _unwritten(name, tree)
+            pairs[name] = Pair(key, Fields(holder.source, holder.start, gathered))
     return Fields(tree.source, tree.start, pairs)
 
 
@@ -114,6 +120,7 @@ def _named_parts(expansion: _Expansion, node: Node, part: str | None) -> Iterato
             continue
         _check_keys(expansion.reading, tree)
         _take_figures(expansion, tree)
+        _take_ledgers(expansion, tree)
         pair = tree.pairs.get(part)
         if pair is not None and isinstance(pair.value, Fields):
             yield pair.value
@@ -161,6 +168,27 @@ def _take_figures(expansion: _Expansion, tree: Fields) -> None:
             place = head_place(known.key)
             arguments = (name, place.file.name, place.line)
             expansion.reading.report_at("E217", figure.key, arguments)
+
+
+def _take_ledgers(expansion: _Expansion, tree: Fields) -> None:
+    """Take the 台账 of a 科室 along; two files of one name would be mistaken for each other."""
+    pair = tree.pairs.get(_LEDGERS)
+    if pair is None or not isinstance(pair.value, Fields):
+        return
+    for name, ledger in pair.value.pairs.items():
+        known = expansion.ledgers.setdefault(name, ledger)
+        if _workbook(known.value) != _workbook(ledger.value):
+            place = head_place(known.key)
+            arguments = (name, place.file.name, place.line)
+            expansion.reading.report_at("E220", ledger.key, arguments)
+
+
+def _workbook(node: Node) -> Path | None:
+    """Return the file that a 台账 names."""
+    if not isinstance(node, Leaf):
+        return None
+    written = (node.text or "").strip().replace("\\", "/")
+    return Path(os.path.normpath(node.source.file.parent / written))
 
 
 def _with_source(figure: Pair, tree: Fields) -> Node:

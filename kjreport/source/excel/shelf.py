@@ -55,6 +55,8 @@ class Shelf:
         table = self._tables[key]
         if table is None:
             raise self.remarks.at_line(Slip.EMPTY_SHEET, request.sheet or request.key, sheet.name)
+        if not table.rows:
+            raise self.remarks.at_line(Slip.NO_ROWS, request.sheet or request.key, sheet.name)
         return table
 
     def _found(self, sheet: Sheet, request: Request, wanted: tuple[str, ...]) -> Table | None:
@@ -108,6 +110,9 @@ class Shelf:
         if not names:
             raise self.remarks.at_line(Slip.NO_BOOK, request.key)
         if request.book is None:
+            own = [leaf for leaf in self.files.values() if leaf.source is request.key.source]
+            if len(own) == 1:
+                return own[0]
             if len(names) > 1:
                 raise self.remarks.at_line(Slip.WHICH_BOOK, request.key, listing(names), names[0])
             return self.files[names[0]]

@@ -51,6 +51,7 @@ class Slip(StrEnum):
     UNIT_SLIP = "X147"
     DATE = "X148"
     NO_NUMBERS = "X150"
+    NO_ROWS = "X151"
 
 
 MESSAGES = {
@@ -82,6 +83,7 @@ MESSAGES = {
     Slip.HIDDEN_SHEET: "工作表“{0}”是隐藏的，里面的数可能已经不用了，请核对。",
     Slip.WHICH_SHEET: "台账“{0}”有几张工作表（{1}），请写明取哪一张，例如：表: {2}",
     Slip.EMPTY_SHEET: "工作表“{0}”是空的。",
+    Slip.NO_ROWS: "工作表“{0}”只有表头，还没有填一行；填好以前，这里的数暂缺。",
     Slip.NO_COLUMN: "工作表“{0}”的表头里没有“{1}”这一列，{2}。",
     Slip.SAME_COLUMNS: "工作表“{0}”的表头里有几列都叫“{1}”（{2}），分不清取哪一列；{3}。",
     Slip.NO_HEAD: "工作表“{0}”里没有找到有“{1}”的表头（在前 {2} 行里找），请核对列名。",
@@ -123,6 +125,7 @@ WARNINGS = frozenset(
         Slip.BLANK_CONDITION,
         Slip.BLANK,
         Slip.UNIT_SLIP,
+        Slip.NO_ROWS,
     }
 )
 
