@@ -13,7 +13,7 @@ from kjreport.doctree.nodes import Document
 from kjreport.findings import Finding, Severity
 from kjreport.jobs.background import NO_BACKGROUND, Background
 from kjreport.jobs.drafting import Composed, placed
-from kjreport.location import TextPlace
+from kjreport.location import FieldPath, TextPlace
 from kjreport.model.outputs import OutputForm
 from kjreport.source.source_map import SourceMap
 
@@ -63,8 +63,13 @@ def _tree(document: Composed) -> Document | None:
     return outputs[0].composition.tree if outputs else None
 
 
+def is_switched_off(code: str, path: FieldPath, place: TextPlace, source_map: SourceMap) -> bool:
+    """Tell whether a comment on the line, or on that of the key, switches a rule off."""
+    lines = source_map.lines()
+    return _is_switched_off(code, (place, source_map.place(path, on_key=True)), lines)
+
+
 def _not_switched_off(findings: Iterable[Finding], source_map: SourceMap) -> Iterator[Finding]:
-    """Leave out what a comment on the line, or on that of the key, switches off."""
     lines: Mapping[Path, tuple[str, ...]] | None = None
     for finding in findings:
         if finding.path is None or not isinstance(finding.place, TextPlace):
@@ -72,9 +77,14 @@ def _not_switched_off(findings: Iterable[Finding], source_map: SourceMap) -> Ite
             continue
         lines = lines or source_map.lines()
         key = source_map.place(finding.path, on_key=True)
-        places = {(place.file, place.line) for place in (finding.place, key)}
-        if not any(finding.code in _codes(lines[file][line - 1]) for file, line in places):
+        if not _is_switched_off(finding.code, (finding.place, key), lines):
             yield finding
+
+
+def _is_switched_off(
+    code: str, places: tuple[TextPlace, ...], lines: Mapping[Path, tuple[str, ...]]
+) -> bool:
+    return any(code in _codes(lines[place.file][place.line - 1]) for place in places)
 
 
 def _codes(line: str) -> frozenset[str]:

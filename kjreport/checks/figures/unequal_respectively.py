@@ -50,9 +50,11 @@ def _objects(scope: Scope, start: int) -> tuple[int, int] | None:
 def _subjects(scope: Scope, at: int) -> NameCount | None:
     """Count what stands before 分别, in its clause or, where that is short, the one before."""
     clauses = _CLAUSE.split(scope.words(at - _REACH, at))
-    words = clauses[-1]
-    if len(words) < _SHORTEST and len(clauses) > 1 and "、" not in words:
-        words = clauses[-2]
+    words, length = clauses[-1], len(clauses[-1])
+    if length < _SHORTEST and len(clauses) > 1 and "、" not in words:
+        words, length = clauses[-2], length + len(clauses[-2]) + 1
+    if scope.between(at - length, at):
+        return None
     names = trailing_list(_TAIL.sub("", words))
     return None if says_more(words) or names.most <= 1 or "、" not in words else names
 
@@ -93,6 +95,10 @@ CHECK = ProseCheck(
         TextExample(
             words="每家都是同一个数",
             text="云铝、云光、远山等企业分别获得500万元贷款。",
+        ),
+        TextExample(
+            words="前面各有各的数",
+            text="新增就业8600人，其中再就业2100人、困难就业960人，分别完成107%、105%和106%。",
         ),
         TextExample(
             words="“和”可能在一个名称里面",
