@@ -30,7 +30,7 @@ from kjreport.text.targets import Bound
 
 #: Without the years: figures of the statistics office are a year late.
 _HEADS = (
-    *("序号", "指标", "计量单位", "上年实际", "本年目标"),
+    *("序号", "指标", "单位", "上年实际", "本年目标"),
     *("本年完成", "较上年", "完成情况", "下年目标"),
 )
 _CHANGE, _VERDICT = _HEADS.index("较上年"), _HEADS.index("完成情况")
