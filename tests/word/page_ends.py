@@ -19,8 +19,8 @@ from tests.word.rendering import ASCENT_SHARE, POINTS_PER_MM, PageFacts
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PROBE = 12
 """So many characters of a page's first line are looked for,"""
-_REACH = 30
-"""so far from where counting expects them."""
+_REACH = 300
+"""so far from where counting expects them: the labels of a chart are printed, but no words."""
 
 
 @dataclass(frozen=True, slots=True)
