@@ -75,6 +75,9 @@ def _best_indent(outline: Outline, line: int, blank: str) -> int:
     following = outline.next_line(line)
     below = outline.masked(following) if following is not None else ""
     joined = indent_of(below) if is_item(below, indent_of(below)) == is_list else None
+    if key is not None and not is_item(below, indent_of(below)) and words.rstrip().endswith(":"):
+        # What stands below belongs to this key.
+        levels = [level for level in levels if level < indent_of(below)] or levels
 
     def score(level: int) -> tuple[bool, int, int]:
         is_sibling = bool(tabs) and level == outline.column and not is_list
