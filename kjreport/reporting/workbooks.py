@@ -8,6 +8,7 @@ import io
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from kjreport.errors import ToolMissingError
@@ -129,23 +130,46 @@ def _write_row(sheet: Any, number: int, row: tuple[str, ...], columns: tuple[Col
 
 
 def _style(cell: Any, face: str, *, is_centred: bool = False, is_open: bool = False) -> None:  # noqa: ANN401
-    from openpyxl.styles import Border, PatternFill, Protection, Side  # noqa: PLC0415  # an extra
-
-    thin = Side(style="thin")
-    cell.border = Border(left=thin, right=thin, top=thin, bottom=thin)
+    cell.border = _border()
     _set_type(cell, face, _BODY_SIZE, is_centred=is_centred)
     if is_open:
-        cell.protection = Protection(locked=False)
+        cell.protection, cell.fill = _openness()
         cell.number_format = "@"
-        cell.fill = PatternFill("solid", fgColor=_OPEN_FILL)
 
 
 def _set_type(cell: Any, face: str, size: int, *, is_centred: bool) -> None:  # noqa: ANN401
-    from openpyxl.styles import Alignment, Font  # noqa: PLC0415  # an extra
+    cell.font = _font(face, size)
+    cell.alignment = _alignment(is_centred=is_centred)
 
-    cell.font = Font(name=face, size=size)
+
+@cache
+def _border() -> Any:  # noqa: ANN401  # untyped library
+    from openpyxl.styles import Border, Side  # noqa: PLC0415  # an extra
+
+    thin = Side(style="thin")
+    return Border(left=thin, right=thin, top=thin, bottom=thin)
+
+
+@cache
+def _openness() -> tuple[Any, Any]:
+    from openpyxl.styles import PatternFill, Protection  # noqa: PLC0415  # an extra
+
+    return Protection(locked=False), PatternFill("solid", fgColor=_OPEN_FILL)
+
+
+@cache
+def _font(face: str, size: int) -> Any:  # noqa: ANN401  # untyped library
+    from openpyxl.styles import Font  # noqa: PLC0415  # an extra
+
+    return Font(name=face, size=size)
+
+
+@cache
+def _alignment(*, is_centred: bool) -> Any:  # noqa: ANN401  # untyped library
+    from openpyxl.styles import Alignment  # noqa: PLC0415  # an extra
+
     horizontal = "center" if is_centred else "left"
-    cell.alignment = Alignment(horizontal=horizontal, vertical="center", wrap_text=True)
+    return Alignment(horizontal=horizontal, vertical="center", wrap_text=True)
 
 
 def _add_choices(sheet: Any, form: FormSheet, head: int) -> None:  # noqa: ANN401  # untyped

@@ -7,7 +7,7 @@ from kjreport.location import FieldPath
 from kjreport.source.edit.syntax import Part, name_of, parts_of
 from kjreport.source.files import SourceText
 from kjreport.source.source_map import SourceMap
-from kjreport.source.tree import Fields, Items, Leaf, Node
+from kjreport.source.tree import Fields, Items, Leaf, Mark, Node
 
 _Parts = tuple[str | int, ...]
 
@@ -47,32 +47,38 @@ def own_place(places: SourceMap, path: FieldPath) -> OwnPlace | None:
 
 def _path_in_file(node: Node, merged: _Parts) -> _Parts | None:
     """Find a value by the place and the shape that it was read with."""
-    root = _parsed(node.source)
-    waiting: list[tuple[_Parts, Part]] = [] if root is None else [((), root)]
-    while waiting:
-        path, part = waiting.pop()
-        if part.start == node.start and _has_shape(part, node) and _is_named_alike(path, merged):
-            return path
-        if part.start > node.start:
-            continue
-        waiting += [((*path, index), item) for index, item in enumerate(part.items or ())]
-        waiting += [((*path, name_of(key)), value) for key, value in part.pairs or ()]
-    return None
+    found = _paths_by_place(node.source).get((node.start, _shape(node)), ())
+    return next((path for path in found if _is_named_alike(path, merged)), None)
 
 
 @lru_cache(maxsize=16)
-def _parsed(source: SourceText) -> Part | None:
-    return parts_of(source)
+def _paths_by_place(source: SourceText) -> dict[tuple[Mark, str | None], list[_Parts]]:
+    """Return the paths of a file's values by where they begin and what they are."""
+    root = parts_of(source)
+    found: dict[tuple[Mark, str | None], list[_Parts]] = {}
+    waiting: list[tuple[_Parts, Part]] = [] if root is None else [((), root)]
+    while waiting:
+        path, part = waiting.pop()
+        found.setdefault((part.start, _shape_of(part)), []).append(path)
+        waiting += [((*path, index), item) for index, item in enumerate(part.items or ())]
+        waiting += [((*path, name_of(key)), value) for key, value in part.pairs or ()]
+    return found
 
 
-def _has_shape(part: Part, node: Node) -> bool:
+def _shape(node: Node) -> str | None:
     match node:
-        case Leaf():
-            return part.leaf is not None and part.leaf.text == node.text
+        case Leaf(text=text):
+            return text
         case Items():
-            return part.items is not None
+            return "[]"
         case Fields():
-            return part.pairs is not None
+            return "{}"
+
+
+def _shape_of(part: Part) -> str | None:
+    if part.leaf is not None:
+        return part.leaf.text
+    return "[]" if part.items is not None else "{}"
 
 
 def _is_named_alike(path: _Parts, merged: _Parts) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from kjreport.source.edit.syntax import Part, Text, measured, name_of, parts_of
+from kjreport.source.edit.syntax import Part, Text, measured, parts_of
 from kjreport.source.edit.wording import Habits, Place
 from kjreport.source.files import SourceText
 from kjreport.source.tree import Leaf, Mark
@@ -138,10 +138,11 @@ def _below(part: Part, name: str | int) -> Found | None:
         items = part.items or ()
         is_there = 0 <= name < len(items)
         return Found(items[name], None, part, name) if is_there else None
-    for index, (key, value) in enumerate(part.pairs or ()):
-        if name_of(key) == name:
-            return Found(value, key, part, index)
-    return None
+    if part.pairs is None or name not in part.numbers:
+        return None
+    index = part.numbers[name]
+    key, value = part.pairs[index]
+    return Found(value, key, part, index)
 
 
 def _habits(root: Part | None) -> Habits:

@@ -3,7 +3,7 @@
 from kjreport.source.edit.draft import Draft, Found, Splice, UnreachableError
 from kjreport.source.edit.edits import Plain
 from kjreport.source.edit.setting import set_value
-from kjreport.source.edit.syntax import Part, name_of
+from kjreport.source.edit.syntax import Part
 from kjreport.source.edit.wording import Place, flow, key, keyed, listed
 from kjreport.source.tree import Leaf, Mark
 
@@ -23,14 +23,13 @@ def insert_key(
     part = holder.part
     if part.leaf is not None and part.leaf.text is None:
         return set_value(draft, holder, {entry[0]: entry[1]})
-    if part.pairs is None or part.pair(entry[0]) is not None:
+    if part.pairs is None or entry[0] in part.numbers:
         raise UnreachableError(entry[0])
     if not part.pairs:
         return _filled(draft, part, flow({entry[0]: entry[1]}, place))
-    names = [name_of(name) for name, _ in part.pairs]
-    if after is not None and after not in names:
+    if after is not None and after not in part.numbers:
         raise UnreachableError(after)
-    index = len(names) - 1 if after is None else names.index(after)
+    index = len(part.pairs) - 1 if after is None else part.numbers[after]
     if part.is_flow:
         place = Place(is_flow=True, is_item=False, known_keys=draft.known_keys)
         words = f"{key(entry[0], place)}: {flow(entry[1], place)}"

@@ -1,7 +1,8 @@
 """Where every value of one file stands, from its first character to its last."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 from unicodedata import normalize
 
@@ -67,6 +68,8 @@ class Part:
     leaf: Leaf | None = None
     items: tuple["Part", ...] | None = None
     pairs: tuple[tuple[Leaf, "Part"], ...] | None = None
+    numbers: Mapping[str, int] = field(default_factory=dict, compare=False)
+    """Which of ``pairs`` bears a name."""
 
     @property
     def plain(self) -> Plain:
@@ -76,10 +79,6 @@ class Part:
         if self.items is not None:
             return [item.plain for item in self.items]
         return {name_of(key): value.plain for key, value in self.pairs or ()}
-
-    def pair(self, name: str) -> tuple[Leaf, "Part"] | None:
-        """Return a key of a mapping with its value."""
-        return next((pair for pair in self.pairs or () if name_of(pair[0]) == name), None)
 
 
 def name_of(key: Leaf) -> str:
@@ -121,7 +120,8 @@ class _Builder:
             for key, value in node.value
         )
         end = end if is_flow else pairs[-1][1].end
-        return Part(start, end, indent, is_flow, pairs=pairs)
+        numbers = {name_of(key): number for number, (key, _) in enumerate(pairs)}
+        return Part(start, end, indent, is_flow, pairs=pairs, numbers=numbers)
 
     def _key(self, node: Any, indent: int) -> Leaf:  # noqa: ANN401  # untyped library
         if not isinstance(node, yaml.ScalarNode):

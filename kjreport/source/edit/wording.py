@@ -6,6 +6,7 @@ same parser as the file, in the place it is meant for.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from kjreport.findings import has_errors
@@ -64,6 +65,7 @@ def scalar(words: str | None, place: Place, style: str = "") -> str:
     raise UnwritableError(words)
 
 
+@lru_cache(maxsize=1024)
 def key(name: str, place: Place) -> str:
     """Type the name of a key.
 
@@ -179,6 +181,7 @@ def _double(words: str) -> str:
     return '"' + "".join(_ESCAPES.get(sign, sign) for sign in words) + '"'
 
 
+@lru_cache(maxsize=4096)
 def _says(candidate: str, words: str, place: Place, *, is_strict: bool) -> bool:
     if place.is_flow:
         text = f"键: [{candidate}, x]" if place.is_item else f"键: {{甲: {candidate}, 乙: x}}"

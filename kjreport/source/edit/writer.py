@@ -1,5 +1,6 @@
 """The one way to change a file: edits in, the new text out, read again before it is given."""
 
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable
 
 from kjreport.errors import EditRefusedError
@@ -32,6 +33,7 @@ from kjreport.source.scan import scan
 
 _EDITABLE = ("utf-8", "utf-8-sig")
 _BYTE_ORDER_MARK = "\ufeff"
+_Parts = tuple[str | int, ...]
 _FIXED = (SetValue, ReplaceSpan, InsertKey)
 """Edits that leave every other value at its path."""
 
@@ -109,13 +111,20 @@ class _Batch:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.splices: list[Splice] = []
-        self._paths: list[tuple[str | int, ...]] = []
+        self._begin()
+
+    def _begin(self) -> None:
+        self.splices = []
+        self._ordered: list[Splice] = []
+        self._paths: set[_Parts] = set()
+        self._above: set[_Parts] = set()
+        self._last: _Parts | None = None
 
     def add(self, edit: Edit) -> None:
         """Take an edit in; begin anew where it builds on an earlier one."""
         parts = edit.path.parts
         moves = not isinstance(edit, _FIXED)
-        if moves or any(_is_within(parts, path) for path in self._paths):
+        if moves or self._meets(parts):
             self._begin_anew()
         try:
             splices = _splices(self.draft, edit)
@@ -125,44 +134,59 @@ class _Batch:
             self._begin_anew()
             splices = _splices(self.draft, edit)
         is_last = getattr(edit, "after", None) is None and self.draft.find(parts) is None
-        is_sibling = bool(self._paths) and self._paths[-1][:-1] == parts[:-1]
-        if _touch(self.splices, splices, follows=is_last and is_sibling):
+        is_sibling = self._last is not None and self._last[:-1] == parts[:-1]
+        if self._touches(splices, follows=is_last and is_sibling):
             self._begin_anew()
             splices = _splices(self.draft, edit)
-        self.splices.extend(splices)
-        self._paths.append(parts)
+        self._take(parts, splices)
         if moves:
             self._begin_anew()
+
+    def _take(self, parts: _Parts, splices: tuple[Splice, ...]) -> None:
+        self.splices.extend(splices)
+        for splice in splices:
+            insort(self._ordered, splice, key=_bounds)
+        self._paths.add(parts)
+        self._above.update(parts[:depth] for depth in range(len(parts)))
+        self._last = parts
+
+    def _meets(self, parts: _Parts) -> bool:
+        """Tell whether a value was edited already, or a part of it, or what it is part of."""
+        is_part = any(parts[:depth] in self._paths for depth in range(len(parts) + 1))
+        return is_part or parts in self._above
 
     def _begin_anew(self) -> None:
         if self.splices:
             self.draft = self.draft.after(self.splices)
-            self.splices = []
-        self._paths = []
+        self._begin()
+
+    def _touches(self, others: tuple[Splice, ...], *, follows: bool) -> bool:
+        """Tell whether stretches meet; a new entry may follow the one just put in."""
+        return any(
+            one.start <= other.end
+            and other.start <= one.end
+            and not (follows and len(others) == 1 and self._follows(one, other))
+            for other in others
+            for one in self._around(other)
+        )
+
+    def _around(self, splice: Splice) -> list[Splice]:
+        """Return the stretches that may meet one: those taken are in order and apart."""
+        first = bisect_left(self._ordered, (splice.start, splice.start), key=_bounds)
+        while first and self._ordered[first - 1].end >= splice.start:
+            first -= 1
+        last = bisect_right(self._ordered, splice.end, key=lambda one: one.start)
+        return self._ordered[first:last]
+
+    def _follows(self, one: Splice, other: Splice) -> bool:
+        at_one_place = one.start == one.end == other.start == other.end
+        is_entry = other.words[:1] in (",", "\n", "\r", " ")
+        is_alike = one.words[:1] == other.words[:1]
+        return at_one_place and is_entry and is_alike and self.splices[-1].start == one.start
 
 
-def _is_within(one: tuple[str | int, ...], other: tuple[str | int, ...]) -> bool:
-    """Tell whether one of two values is the other, or a part of it."""
-    depth = min(len(one), len(other))
-    return one[:depth] == other[:depth]
-
-
-def _touch(splices: list[Splice], others: tuple[Splice, ...], *, follows: bool) -> bool:
-    """Tell whether stretches meet; a new entry may follow the one just put in."""
-    for other in others:
-        is_entry = follows and len(others) == 1 and other.words[:1] in (",", "\n", "\r", " ")
-        for one in splices:
-            at_one_place = one.start == one.end == other.start == other.end
-            if (
-                at_one_place
-                and is_entry
-                and one is splices[-1]
-                and one.words[:1] == other.words[:1]
-            ):
-                continue
-            if one.start <= other.end and other.start <= one.end:
-                return True
-    return False
+def _bounds(splice: Splice) -> tuple[int, int]:
+    return splice.start, splice.end
 
 
 def _splices(draft: Draft, edit: Edit) -> tuple[Splice, ...]:
