@@ -192,9 +192,12 @@ def _workbook(node: Node) -> Path | None:
 
 
 def _with_source(figure: Pair, tree: Fields) -> Node:
-    """Note the 科室 as 来源 where the figure names none."""
+    """Note the 科室 under 来源 where the figure names none."""
     value = figure.value
-    if not isinstance(value, Fields) or _SOURCE in value.pairs:
+    if not isinstance(value, Fields):
+        return value
+    own = value.pairs.get(_SOURCE)
+    if own is not None and (not isinstance(own.value, Fields) or _SECTION in own.value.pairs):
         return value
     named = tree.pairs.get(_SECTION)
     is_named = named is not None and isinstance(named.value, Leaf) and named.value.text
@@ -203,6 +206,9 @@ def _with_source(figure: Pair, tree: Fields) -> Node:
     else:
         stem = tree.source.file.stem
         section = Pair(_unwritten(_SECTION, figure.key), _unwritten(stem, figure.key))
+    if own is not None and isinstance(own.value, Fields):
+        given = replace(own.value, pairs={_SECTION: section, **own.value.pairs})
+        return replace(value, pairs={**value.pairs, _SOURCE: Pair(own.key, given)})
     source = Fields(value.source, value.start, {_SECTION: section})
     pairs = {**value.pairs, _SOURCE: Pair(_unwritten(_SOURCE, figure.key), source)}
     return replace(value, pairs=pairs)

@@ -253,3 +253,20 @@ def test_a_character_planted_in_an_included_file_is_found_in_every_style() -> No
 
     assert planted == found
     assert FILE != ROOT / "科.yaml"
+
+
+def test_a_source_without_a_section_is_given_the_one_of_its_file() -> None:
+    office = (
+        "科室: 人才科\n指标:\n  人才: {数值: 5, 来源: {文件: 统计年报}}\n工作成效: {正文: 甲}\n"
+    )
+    report = "文种: 工作总结\n工作成效:\n  引用: 人才科.yaml\n"
+    sources = SourceSet({FILE: report, FILE.parent / "人才科.yaml": office})
+
+    read = load_source(FILE, sources, ROOT)
+
+    assert read.value is not None
+    source = read.value.data["指标"]["人才"]["来源"]  # type: ignore[call-overload, index]
+    assert {name: str(word) for name, word in source.items()} == {  # type: ignore[union-attr]
+        "科室": "人才科",
+        "文件": "统计年报",
+    }
