@@ -15,6 +15,7 @@ from kjreport.text.widths import width_in_chars
 #: Why something was not looked at, by the beginning of the code of an error.
 _NOT_CHECKED = {
     "E1": "  以上写法改好之前，没有检查内容；改好后请再运行一次。",
+    "X1": "  以上台账的问题改好之前，没有检查正文；改好后请再运行一次。",
     "D1": "  以上错误改好之前，没有核对指标和文中的 {{ }}；改好后请再运行一次。",
 }
 _SPACES_PER_CHAR = 2
