@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from kjreport.checks.manuscript import Manuscript
@@ -10,7 +9,7 @@ from kjreport.checks.manuscript_of_tree import manuscript_of_tree
 from kjreport.checks.prose_runner import run_prose_checks
 from kjreport.checks.registry import prose_checks
 from kjreport.doctree.nodes import Document
-from kjreport.findings import Finding, Severity
+from kjreport.findings import Finding
 from kjreport.jobs.background import NO_BACKGROUND, Background
 from kjreport.jobs.drafting import Composed, placed
 from kjreport.location import FieldPath, TextPlace
@@ -47,14 +46,6 @@ def remarks_on_manuscript(manuscript: Manuscript, document: Composed) -> tuple[F
     findings = run_prose_checks(manuscript, checks)
     located = [placed(finding, document.source_map) for finding in findings]
     return tuple(_not_switched_off(located, document.source_map))
-
-
-def remarks_on_draft(document: Composed) -> tuple[Finding, ...]:
-    """Say the same without holding up the draft: it is made to be read and corrected."""
-    return tuple(
-        replace(finding, severity=min(finding.severity, Severity.WARNING))
-        for finding in remarks_on_words(document)
-    )
 
 
 def _tree(document: Composed) -> Document | None:

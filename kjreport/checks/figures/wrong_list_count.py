@@ -52,11 +52,14 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
                 is_quoted = passage.text[quantity.start - 1] in _CLOSING_QUOTES
                 if names is None or names.allows(int(quantity.value)):
                     continue
-                start = quantity.start - min(len(names.last) + is_quoted, _SHOWN)
+                mark = is_quoted or names.most == _MOST
+                start = quantity.start - min(len(names.last) + mark, _SHOWN)
                 yield ProseFault(passage, start, quantity.end, _message(quantity, names))
 
 
 _SHOWN = 20
+_KINDS = frozenset(["类", "种", "大"])
+"""Kinds are told by examples: what stands before 等 may belong to one kind."""
 _CLOSING_QUOTES = frozenset("”」")
 
 
@@ -75,8 +78,10 @@ def _names(scope: Scope, quantity: Quantity) -> NameCount | None:
     words = scope.words(quantity.start - _REACH, quantity.start)
     words = _CLAUSE.split(words)[-1]
     quoted = _quoted(scope, quantity)
-    if quoted is not None:
-        return closed_list(quoted) if "、" in quoted and not says_more(quoted) else None
+    if quoted is not None and "、" in quoted:
+        return None if says_more(quoted) else closed_list(quoted)
+    if words.endswith("等") and "、" in words and quantity.unit not in _KINDS:
+        return _at_least(scope, quantity, words[:-1])
     if "、" not in words or says_more(words) or _BETWEEN.search(words):
         return None
     start = quantity.start - len(words)
@@ -86,6 +91,15 @@ def _names(scope: Scope, quantity: Quantity) -> NameCount | None:
     names = trailing_list(words)
     names = NameCount(names.fewest + extra, names.most + extra, names.last)
     return names if _is_comparable(scope, quantity, names) else None
+
+
+def _at_least(scope: Scope, quantity: Quantity, words: str) -> NameCount | None:
+    """Return the names before 等, of which there may be more than are told."""
+    start = quantity.start - len(words) - 1
+    if scope.between(start, quantity.start) or says_more(words):
+        return None
+    names = trailing_list(words)
+    return NameCount(names.fewest, _MOST, names.last)
 
 
 def _quoted(scope: Scope, quantity: Quantity) -> str | None:
@@ -115,6 +129,8 @@ def _is_comparable(scope: Scope, quantity: Quantity, names: NameCount) -> bool:
 
 
 def _message(quantity: Quantity, names: NameCount) -> str:
+    if names.most == _MOST:
+        return f"写的是{int(quantity.value)}，“等”前面已经列出{names.fewest}个"
     count = str(names.fewest)
     if names.most > names.fewest:
         count = f"{names.fewest}到{names.most}"
@@ -140,6 +156,11 @@ CHECK = ProseCheck(
             words="引号里列了三项，写四大",
             text="聚焦“能源转型、生物医药、新型材料”四大主导产业布局项目。",
             found="新型材料”四大",
+        ),
+        TextExample(
+            words="“等”前面已经列了四个，却写三个",
+            text="先后赴云河、明州、青江、南溪等3个城市考察。",
+            found="南溪等3个",
         ),
     ),
     good=(
