@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kjreport.commands.report import ending, print_json, report
-from kjreport.config import installed_project
+from kjreport.config import Project
 from kjreport.console import shown
 
 if TYPE_CHECKING:
@@ -16,19 +16,21 @@ if TYPE_CHECKING:
 _WORDS = ("有错误，没有生成核对表", "没有指标，不用核对")
 
 
-def send_out(paths: tuple[Path, ...], output: Path | None, *, strict: bool, as_json: bool) -> int:
+def send_out(
+    paths: tuple[Path, ...], project: Project, output: Path | None, *, strict: bool, as_json: bool
+) -> int:
     """Write the sheets."""
     from kjreport.jobs.check_sheet import CheckSheetRequest, write_check_sheets  # noqa: PLC0415
     from kjreport.jobs.discovery import find_targets  # noqa: PLC0415
 
-    project = installed_project()
     today = datetime.now().astimezone().date()
     request = CheckSheetRequest(find_targets(paths, project), output or project.output, today)
     return report(write_check_sheets(request), _WORDS, strict=strict, as_json=as_json)
 
 
-def take_back(
+def take_back(  # noqa: PLR0913  # one parameter per option
     paths: tuple[Path, ...],
+    project: Project,
     returned: tuple[Path, ...],
     *,
     applies: bool,
@@ -40,7 +42,7 @@ def take_back(
     from kjreport.jobs.discovery import find_targets  # noqa: PLC0415
     from kjreport.jobs.results import Result  # noqa: PLC0415
 
-    targets = find_targets(paths, installed_project())
+    targets = find_targets(paths, project)
     today = datetime.now().astimezone().date()
     results = []
     for file in returned:

@@ -69,11 +69,12 @@ def command(  # noqa: PLR0913  # one parameter per option
     if as_sheets or returned:
         from kjreport.commands import check_sheets  # noqa: PLC0415
 
+        project = installed_project()
         if returned:
             return check_sheets.take_back(
-                paths, returned, applies=applies, strict=strict, as_json=as_json
+                paths, project, returned, applies=applies, strict=strict, as_json=as_json
             )
-        return check_sheets.send_out(paths, output, strict=strict, as_json=as_json)
+        return check_sheets.send_out(paths, project, output, strict=strict, as_json=as_json)
     from kjreport.jobs.discovery import find_targets  # noqa: PLC0415
     from kjreport.jobs.ledger import LedgerRequest, list_figures  # noqa: PLC0415
     from kjreport.jobs.results import Result  # noqa: PLC0415
