@@ -26,6 +26,7 @@ COMMANDS = {
     "check": "check",
     "import": "import_",
     "ledger": "ledger",
+    "new": "new",
     "collect": "collect",
     "template": "template",
 }

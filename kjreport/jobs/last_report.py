@@ -26,7 +26,7 @@ def last_figures(
     if wanted == file.resolve():
         return Outcome(None, (_warning("“上年报告”写成了本文件自己，请写上年那份数据的文件"),))
     try:
-        read = load_source(wanted, sources, data_root)
+        read = load_source(wanted, sources, last_report_root(wanted, data_root))
     except SourceError:
         message = (
             f"找不到上年报告“{name}”，请核对文件名；从本文件所在的文件夹写起，如 ../2024/报告.yaml"
@@ -42,6 +42,14 @@ def last_figures(
 def last_report_file(name: str, file: Path) -> Path:
     """Return the file of the report ``name``, a path from the folder of ``file``."""
     return (file.parent / name.strip().replace("\\", "/")).resolve()
+
+
+def last_report_root(wanted: Path, data_root: Path) -> Path:
+    """Return the folder that 引用 of last year's report may not leave.
+
+    Outside data/ each year's folder is one of its own.
+    """
+    return data_root if wanted.is_relative_to(data_root.resolve()) else wanted.parent
 
 
 def _warning(message: str) -> Finding:

@@ -9,6 +9,7 @@ from kjreport.jobs.background import Background
 from kjreport.jobs.check_words import composed_manuscript
 from kjreport.jobs.discovery import YAML_ENDINGS, Target
 from kjreport.jobs.drafting import Composed, compose_target
+from kjreport.jobs.last_report import last_report_root
 
 #: Word's own endings; what is no .docx inside is refused with its reason.
 _WORD_ENDINGS = (".docx", ".docm", ".dotx", ".doc", ".wps")
@@ -37,8 +38,9 @@ def beside_last_report(background: Background, document: Composed, data_root: Pa
     """
     if background.last_year is not None or document.last_report is None:
         return background
+    root = last_report_root(document.last_report, data_root)
     try:
-        last_year = last_year_text(Target(document.last_report, data_root))
+        last_year = last_year_text(Target(document.last_report, root))
     except KjReportError:
         return background
     return replace(background, last_year=last_year)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from kjreport.findings import Finding, Severity
 from kjreport.location import FieldPath
+from kjreport.model.figure_source import FigureStatus
 from kjreport.model.figures import NAME_COLUMN, Figure, FigurePart
 from kjreport.prose.amounts import HasAmount, amount, counted, is_counted_in, summed
 from kjreport.prose.changes import is_percentage
@@ -34,7 +35,7 @@ def check_figure(
         *(_whole_findings(figure, figure.unit, path) if is_exact else ()),
         *(_count_findings(figure, path) if is_exact else ()),
         *_member_findings(figure.listed, path / "名单"),
-        *_part_findings(figure.parts, figure.unit, path),
+        *_parts_found(figure, path),
         *_share_findings(figure, path),
         *_expression_findings(figure),
         *plausibility_findings(figure, path, swing_limit),
@@ -84,6 +85,14 @@ def _member_findings(listed: tuple[dict[str, Scalar], ...], path: FieldPath) -> 
             message = f"名单里“{name}”写了两次（第{seen[name]}个和第{index + 1}个），请核对"
             yield _error(Code.LISTED_TWICE, message, path / index, (name, None))
         seen.setdefault(name, index + 1)
+
+
+def _parts_found(figure: Figure, path: FieldPath) -> Iterator[Finding]:
+    """Report on 构成; the parts of a figure that is 暂缺 have no numbers yet either."""
+    for finding in _part_findings(figure.parts, figure.unit, path):
+        is_due = figure.status is not FigureStatus.MISSING
+        if is_due or finding.code != Code.PART_WITHOUT_VALUE:
+            yield finding
 
 
 def _part_findings(parts: tuple[FigurePart, ...], unit: str, owner: FieldPath) -> Iterator[Finding]:

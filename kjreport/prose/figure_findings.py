@@ -8,7 +8,7 @@ from kjreport.model.official_document import OfficialDocument
 from kjreport.prose.figure_checks import DEFAULT_SWING, check_figure
 from kjreport.prose.last_year import Figures, last_year_findings
 from kjreport.prose.readiness import readiness_findings
-from kjreport.prose.scalars_of import printed_scalars
+from kjreport.prose.scalars_of import figure_scalars, printed_scalars
 from kjreport.prose.stray_numbers import stray_number_findings
 from kjreport.prose.table_totals import table_total_findings
 from kjreport.prose.target_findings import target_findings
@@ -31,7 +31,7 @@ def figure_findings(
 def text_findings(document: OfficialDocument, trees: Iterable[Document]) -> Iterator[Finding]:
     """Yield what can be said of the text: readiness, targets, typed digits, totals of tables."""
     texts = tuple(printed_scalars(document))
-    yield from readiness_findings(document, texts)
+    yield from readiness_findings(document, (*texts, *figure_scalars(document)))
     yield from target_findings(document, texts)
     yield from stray_number_findings(document, texts)
     yield from dict.fromkeys(table_total_findings(trees))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from kjreport.model.base import Model
 from kjreport.model.official_document import OfficialDocument
+from kjreport.model.units import Units
 from kjreport.text.scalars import Scalar
 
 
@@ -14,6 +15,11 @@ def printed_scalars(document: OfficialDocument) -> Iterator[Scalar]:
             yield from _scalars(getattr(document, name))
 
 
+def figure_scalars(document: OfficialDocument) -> Iterator[Scalar]:
+    """Yield the texts of 指标: names, 口径, 来源 and the like, most of them not printed."""
+    yield from _scalars(document.figures)
+
+
 def _scalars(value: object) -> Iterator[Scalar]:
     match value:
         case Scalar():
@@ -21,6 +27,8 @@ def _scalars(value: object) -> Iterator[Scalar]:
         case Model():
             for name in type(value).model_fields:
                 yield from _scalars(getattr(value, name))
+        case Units(typed=typed, names=names):
+            yield from _scalars((typed, *names))
         case tuple():
             for item in value:
                 yield from _scalars(item)

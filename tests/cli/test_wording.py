@@ -19,10 +19,11 @@ ALLOWED = {
     *("pdf", "preview", "rendered", "fix", "ledger", "sources"),
     *("Excel", "xlsx", "back", "apply", "collect", "replace", "words"),
     *("txt", "against", "ignore", "import", "md"),
+    *("new", "from", "force", "compare", "org", "type"),
     *("YAML", "Word", "JSON", "PDF", "LibreOffice"),
 }
 COMMANDS = [
-    *((), ("build",), ("check",), ("ledger",), ("collect",)),
+    *((), ("build",), ("check",), ("ledger",), ("collect",), ("new",)),
     *(("template",), ("template", "make"), ("template", "list"), ("template", "check")),
 ]
 USAGE_ERRORS = [

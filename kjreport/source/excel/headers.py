@@ -119,6 +119,20 @@ def first_head(sheet: Sheet) -> Head | None:
     return None
 
 
+def widest_head(sheet: Sheet) -> Head | None:
+    """Return what looks like a head and has the most columns, the first of equals.
+
+    A title with a unit beside it, as often stands above, has fewer.
+    """
+    best: Head | None = None
+    for head in _candidates(sheet):
+        cells = [sheet.cell((head.first_row, column.index)) for column in head.columns]
+        is_words = len(cells) > 1 and all(isinstance(cell, str) for cell in cells)
+        if is_words and (best is None or len(head.columns) > len(best.columns)):
+            best = head
+    return best
+
+
 def _candidates(sheet: Sheet) -> Iterator[Head]:
     """Yield heads as the merged cells have them, then with one row more."""
     rows = range(min(len(sheet.rows), SEARCHED_ROWS))

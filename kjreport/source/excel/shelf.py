@@ -39,6 +39,7 @@ class Shelf:
     _books: dict[Path, Book | None] = field(default_factory=dict)
     _tables: dict[tuple[int, tuple[str, ...]], Table | None] = field(default_factory=dict)
     _hidden_told: set[tuple[Path, str]] = field(default_factory=set)
+    _not_filled_told: set[tuple[Path, str]] = field(default_factory=set)
     _by_head: dict[tuple[int, int, int], Table] = field(default_factory=dict)
 
     def table(self, request: Request) -> Table:
@@ -56,8 +57,16 @@ class Shelf:
         if table is None:
             raise self.remarks.at_line(Slip.EMPTY_SHEET, request.sheet or request.key, sheet.name)
         if not table.rows:
-            raise self.remarks.at_line(Slip.NO_ROWS, request.sheet or request.key, sheet.name)
+            raise self._not_filled(sheet, request)
         return table
+
+    def _not_filled(self, sheet: Sheet, request: Request) -> NoAnswerError:
+        """Say once of each sheet that nothing is in it yet."""
+        place = (sheet.file, sheet.name)
+        if place in self._not_filled_told:
+            return NoAnswerError()
+        self._not_filled_told.add(place)
+        return self.remarks.at_line(Slip.NO_ROWS, request.sheet or request.key, sheet.name)
 
     def _found(self, sheet: Sheet, request: Request, wanted: tuple[str, ...]) -> Table | None:
         if not any(cell != "" for row in sheet.rows for cell in row):

@@ -1,0 +1,200 @@
+"""Last year's documents as the next year needs them: loaded, with their plans and figures."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kjreport.config import Project
+from kjreport.errors import KjReportError, SourceError
+from kjreport.jobs.discovery import Target, find_targets
+from kjreport.jobs.last_report import last_figures
+from kjreport.jobs.new_year_places import Rolling
+from kjreport.jobs.new_year_promises import Plan, plan_of
+from kjreport.loading.known_keys import every_key
+from kjreport.loading.load import load_report
+from kjreport.model.documents import AnnualReport
+from kjreport.model.figures import Figure
+from kjreport.model.habits import Category
+from kjreport.model.official_document import DocType, OfficialDocument
+from kjreport.prose.last_year import completed_by
+from kjreport.source.document import SourceDocument
+from kjreport.source.files import SourceSet, SourceText
+from kjreport.source.load import load_source
+
+#: What is written again every year; the others are papers on one matter.
+_YEARLY = frozenset(
+    {
+        DocType.SUMMARY_AND_PLAN,
+        DocType.SUMMARY,
+        DocType.PLAN,
+        DocType.KEY_POINTS,
+        DocType.BRIEFING_PAPER,
+        DocType.BULLETIN,
+    }
+)
+_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
+
+LeftOut = tuple[str, str]
+"""What is not taken over, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class LastDocument:
+    """A document of last year."""
+
+    target: Target
+    source: SourceDocument
+    report: OfficialDocument
+    plan: Plan
+
+    @property
+    def has_achievements(self) -> bool:
+        """Whether it can answer for a plan."""
+        return any(
+            Category.ACHIEVEMENTS in getattr(part, "categories", ())
+            for part in self.report.contents
+        )
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """All files that it is made of, its own first."""
+        own = self.source.file
+        return (own, *(file for file in self.source.source_map.lines() if file != own))
+
+
+@dataclass(frozen=True, slots=True)
+class LastYear:
+    """All of last year's folder that goes on."""
+
+    documents: tuple[LastDocument, ...]
+    left_out: tuple[LeftOut, ...]
+    rolling: Rolling
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """The figures of all documents, those of the first that has one."""
+        found: dict[str, Figure] = {}
+        for document in self.documents:
+            for key, figure in document.report.figures.items():
+                found.setdefault(key, figure)
+        return found
+
+    def plan_for(self, document: LastDocument) -> Plan:
+        """Return the plan that a document answers for: its own, or that of a 工作计划 beside it."""
+        if not isinstance(document.report, AnnualReport) or not document.has_achievements:
+            return Plan()
+        if document.plan.items:
+            return document.plan
+        beside = (one for one in self.documents if one is not document and one.plan.items)
+        plans = (one for one in beside if not one.has_achievements)
+        return next((one.plan for one in plans), Plan())
+
+    def sources(self) -> Iterator[tuple[SourceText, LastDocument]]:
+        """Yield the files of the folder, each once, with the first document that has it."""
+        seen = set()
+        for document in self.documents:
+            for file in document.files:
+                if file.resolve() not in seen and self.rolling.relative(file) is not None:
+                    seen.add(file.resolve())
+                    yield SourceSet().read(file), document
+
+
+def read_last_year(source: Path, year: int, project: Project) -> LastYear:
+    """Read the documents at ``source``, a folder or one document.
+
+    Raises:
+        SourceNotFoundError: there is no such folder or file.
+        ProjectError: there is no document.
+        SourceError: no document can be taken over, or they are not those of the year before.
+    """
+    documents: list[LastDocument] = []
+    left_out: list[LeftOut] = []
+    for target in find_targets((source,), project):
+        try:
+            read = _read(target)
+        except KjReportError as error:
+            left_out.append((target.file.name, str(error)))
+            continue
+        if read.report.doc_type in _YEARLY:
+            documents.append(read)
+        else:
+            kind = read.report.doc_type.value
+            left_out.append((target.file.name, f"{kind}是一事一文，不是每年都写的；要用的自己复制"))
+    old = _year_of(documents, source)
+    others = [one for one in documents if one.report.year != old]
+    left_out += ((one.target.file.name, f"是{one.report.year}年度的") for one in others)
+    if old + 1 != year:
+        message = (
+            f"“{source}”是 {old} 年度的，只能接着做 {old + 1} 年度的："
+            f"new {old + 1} --from {source}。"
+            "中间隔了一年的，请一年一年地做，上年的数和目标才对得上。"
+        )
+        raise SourceError(message, source)
+    kept = tuple(one for one in documents if one.report.year == old)
+    folder = source.resolve() if source.is_dir() else source.resolve().parent
+    return LastYear(kept, tuple(left_out), _rolling(folder, (old, year), kept))
+
+
+def _read(target: Target) -> LastDocument:
+    read = load_source(target.file, SourceSet(), target.data_root, every_key())
+    if read.value is None:
+        raise _faulty(target)
+    loaded = load_report(read.value)
+    if loaded.value is None:
+        raise _faulty(target)
+    report = loaded.value
+    if report.last_report:
+        before = last_figures(report.last_report, target.file, SourceSet(), target.data_root)
+        report = completed_by(report, before.value) if before.value is not None else report
+    return LastDocument(target, read.value, report, plan_of(report, read.value.source_map))
+
+
+def _faulty(target: Target) -> SourceError:
+    message = f"里面有错误，请先改好：python build.py check {target.file}"
+    return SourceError(message, target.file)
+
+
+def _year_of(documents: Iterable[LastDocument], source: Path) -> int:
+    """Return the year of the annual report, else that of most documents."""
+    listed = list(documents)
+    if not listed:
+        message = (
+            f"“{source}”里没有可以接着做的数据文件，请检查是否选错了文件夹，"
+            "再用 check 看看有没有错误。"
+        )
+        raise SourceError(message, source)
+    annual = [one.report.year for one in listed if isinstance(one.report, AnnualReport)]
+    years = Counter(annual or [one.report.year for one in listed])
+    return max(years, key=lambda year: (years[year], year))
+
+
+def _rolling(folder: Path, years: tuple[int, int], documents: Iterable[LastDocument]) -> Rolling:
+    old, new = years
+    named = _YEAR.sub(lambda match: str(new) if int(match[0]) == old else match[0], folder.name)
+    place = folder.with_name(named if named != folder.name else str(new))
+    rolling = Rolling(old, new, folder, place)
+    books = {
+        name: rolling.relative(_book_file(document, name)) is not None
+        for document in documents
+        for name in document.report.ledgers
+    }
+    return Rolling(old, new, folder, place, books)
+
+
+def _book_file(document: LastDocument, name: str) -> Path:
+    scalar = document.report.ledgers[name]
+    file = document.source.source_map.place(scalar.path).file
+    return file.resolve().parent / scalar.text.strip().replace("\\", "/")
+
+
+def book_files(last: LastYear) -> tuple[Path, ...]:
+    """Return the workbooks that lie in last year's folder, each once."""
+    files = (
+        _book_file(document, name)
+        for document in last.documents
+        for name in document.report.ledgers
+    )
+    inside = (file.resolve() for file in files if last.rolling.relative(file) is not None)
+    return tuple(dict.fromkeys(inside))

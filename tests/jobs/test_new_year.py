@@ -1,0 +1,215 @@
+"""A year's folder made out of the year before, and what is found in it."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kjreport.errors import KjReportError, OutputError
+from kjreport.findings import Finding, Severity
+from kjreport.jobs.build import BuildRequest, build
+from kjreport.jobs.check import CheckRequest, check
+from kjreport.jobs.discovery import find_targets
+from kjreport.jobs.new_year import NewYear, NewYearRequest, new_year
+from tests.jobs.reports import PROJECT, REPOSITORY, typed
+
+TODAY = date(2026, 11, 22)
+ORGAN = "云河市科学技术局"
+REPORT = "工作总结及计划.yaml"
+
+SMALL = """\
+# 2025 年的总结
+文种: 工作总结及计划
+单位: 云河市科学技术局
+年度: 2025
+稿别: 定稿
+题注: （2026年1月8日局务会议审议）
+指标:
+  高企: {计量单位: 家, 数值: 86, 上年: 71, 下年目标: 100以上} # 有效期内
+  # 资金
+  资金:
+    计量单位: 万元
+    构成:
+    - {名称: 中央资金, 数值: 50}
+    - {名称: 省级资金, 数值: 30.5}
+    来源: {科室: 规划科, 时间: 2025-12-10}
+  企业: {计量单位: 家, 名单: [甲公司, 乙公司], 截至: 2025年11月底}
+  走访: {计量单位: 家, 数值: 180, 约数: 余}
+  强度: {计量单位: "%", 数值: 1.42, 公布: {位次: 5, 上年位次: 7, 来源: 2025年统计公报}}
+引言: 今年以来，全市新增企业15家。{{ 年度 }}年情况如下：
+工作成效:
+  标题: "{{ 年度 }}年成效"
+  小节:
+  - 标题: 壮大主体
+    正文: 高企达到{{ 指标.高企 }}，{{ 指标.资金 | 列示 }}。
+存在问题:
+  分项:
+  - 投入不足。全年投入只有80万元。
+工作计划:
+  小节:
+  - 标题: 指导思想
+    正文: 坚持创新驱动。
+  - 标题: 培育主体
+    正文: 高企达到{{ 指标.高企.下年目标 }}。
+    完成时限: "{{ 下年 }}年6月底前"
+  - 标题: 建设平台
+    分项:
+    - 新建省级平台3个。
+    - 开放共享仪器。
+落款: {日期: 2025-12-26}
+"""
+
+
+def started(source: Path, year: int = 2026, *, is_forced: bool = False) -> NewYear:
+    return new_year(NewYearRequest(year, source, PROJECT, TODAY, is_forced=is_forced))
+
+
+def findings_of(folder: Path) -> list[Finding]:
+    results = check(CheckRequest(find_targets((folder,), PROJECT)))
+    assert [result.failure for result in results] == [None] * len(results)
+    return [finding for result in results for finding in result.findings]
+
+
+def errors_of(folder: Path) -> list[Finding]:
+    return [finding for finding in findings_of(folder) if finding.severity is Severity.ERROR]
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    return typed(tmp_path / "2025" / REPORT, SMALL).parent
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    folder = tmp_path / ORGAN / "2025"
+    shutil.copytree(REPOSITORY / "data" / ORGAN / "2025", folder)
+    return folder
+
+
+def _text(made: NewYear, name: str = REPORT) -> str:
+    return (made.folder / name).read_text(encoding="utf-8")
+
+
+def test_every_item_of_the_plan_becomes_a_promise_with_what_it_printed(small: Path) -> None:
+    made = started(small)
+    assert made.folder == small.with_name("2026")
+    assert made.promise_count == 3
+    assert """\
+承诺:
+- 编号: 1
+  来源: 2025年工作总结及计划：培育主体
+  原文: 培育主体。高企达到100家以上。
+  目标: 高企达到100家以上；2026年6月底前
+- 编号: 2
+  来源: 2025年工作总结及计划：建设平台
+  原文: 新建省级平台3个。
+  目标: 新建省级平台3个
+""" in _text(made)
+
+
+def test_what_is_no_task_is_no_promise_and_is_named(small: Path) -> None:
+    made = started(small)
+    assert "坚持创新驱动" not in _text(made)
+    assert ("“指导思想”" in [name for name, _ in made.left_out]) is True
+
+
+def test_each_item_of_the_plan_gets_a_section_that_answers(small: Path) -> None:
+    assert """\
+工作成效:
+  标题: "{{ 年度 }}年成效"
+  小节:
+  - 标题: 培育主体
+    对应: [1]
+    正文: 【待填：完成情况】
+  - 标题: 建设平台
+    对应: [2, 3]
+    正文: 【待填：完成情况】
+""" in _text(started(small))
+
+
+def test_figures_hand_on_what_they_were_and_ask_for_the_new_number(small: Path) -> None:
+    made = started(small)
+    text = _text(made)
+    new = "数值: , 上年: 86, 下年目标: , 目标: 100以上, 状态: 暂缺"
+    assert f"  高企: {{计量单位: 家, {new}}} # 有效期内\n" in text
+    assert "    - {名称: 中央资金, 数值: , 上年: 50}\n" in text
+    assert "上年: 80.5\n" in text
+    assert "来源: {科室: 规划科, 时间: }\n" in text
+    assert "  企业: {计量单位: 家, 名单: , 截至: , 上年: 2, 状态: 暂缺}\n" in text
+    assert "  走访: {计量单位: 家, 数值: , 约数: , 状态: 暂缺}\n" in text
+    assert "公布: {来源: 2025年【核】统计公报, 上年位次: 5}" in text or (
+        "公布: {上年位次: 5, 来源: 2025年【核】统计公报}" in text
+    )
+    assert (made.figures.count, made.figures.with_previous, made.figures.with_target) == (5, 4, 1)
+
+
+def test_what_is_kept_is_marked_where_it_speaks_of_its_year(small: Path) -> None:
+    text = _text(started(small))
+    assert "引言: 今年【核】以来，全市新增企业15家【核】。{{ 年度 }}年情况如下：\n" in text
+    assert "题注: （2026年1月8日【核】局务会议审议）\n" in text
+    assert "  - 投入不足【核】。【待填】\n" in text
+    assert "年度: 2026\n稿别: 初稿\n" in text
+    assert "落款: {日期: }\n" in text
+
+
+def test_comments_stay_and_their_years_are_brought_up(small: Path) -> None:
+    text = _text(started(small))
+    assert text.startswith("# 2026 年的总结\n")
+    assert "  # 资金\n" in text
+
+
+def test_the_new_folder_builds_at_once(small: Path, tmp_path: Path) -> None:
+    made = started(small)
+    assert made.findings == ()
+    targets = find_targets((made.folder,), PROJECT)
+    (result,) = build(BuildRequest(targets, PROJECT.template, tmp_path / "output"))
+    assert [output.name for output in result.outputs] == [f"{ORGAN}_2026_工作总结及计划_初稿.docx"]
+
+
+def test_every_mark_is_counted_by_check_and_holds_a_submitted_draft_up(small: Path) -> None:
+    made = started(small)
+    marks = [finding for finding in findings_of(made.folder) if finding.code == "F123"]
+    assert len(marks) == sum(count for _, count in made.marks)
+    file = made.folder / REPORT
+    typed(file, file.read_text(encoding="utf-8").replace("稿别: 初稿", "稿别: 送审稿"))
+    assert len([one for one in errors_of(made.folder) if one.code == "F123"]) == len(marks)
+
+
+def test_a_folder_that_is_there_is_left_alone(small: Path) -> None:
+    mine = typed(small.with_name("2026") / REPORT, "我的")
+    with pytest.raises(OutputError, match="已经有了，没有覆盖"):
+        started(small)
+    assert mine.read_text(encoding="utf-8") == "我的"
+    assert sorted(one.name for one in small.parent.iterdir()) == ["2025", "2026"]
+
+
+def test_a_folder_that_is_to_go_is_kept_under_its_date(small: Path) -> None:
+    typed(small.with_name("2026") / REPORT, "我的")
+    for name in ("2026-20261122", "2026-20261122-2"):
+        made = started(small, is_forced=True)
+        assert made.backup == small.parent / ".备份" / name
+    kept = small.parent / ".备份" / "2026-20261122" / REPORT
+    assert kept.read_text(encoding="utf-8") == "我的"
+
+
+def test_a_year_is_not_skipped(small: Path) -> None:
+    with pytest.raises(KjReportError, match="只能接着做 2026 年度的"):
+        started(small, 2027)
+    assert [one.name for one in small.parent.iterdir()] == ["2025"]
+
+
+def test_a_document_with_mistakes_is_named_and_the_others_go_on(small: Path) -> None:
+    typed(small / "坏.yaml", SMALL.replace("年度: 2025", "年度：2025"))
+    made = started(small)
+    assert made.promise_count == 3
+    assert made.left_out[0][0] == "坏.yaml"
+
+
+def test_the_sample_goes_on_whole(sample: Path) -> None:
+    made = started(sample)
+    assert sorted(map(str, made.files)) == ["各科室/人才科.yaml", REPORT, "科技简报.yaml"]
+    assert made.findings == ()
+    assert errors_of(made.folder) == []
+    assert made.promise_count == 19
+    assert ("印发方案的通知.yaml" in dict(made.left_out)) is True
