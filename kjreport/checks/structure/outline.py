@@ -53,6 +53,8 @@ class _Stack:
     """The series that are open, outermost first: the last entry of each."""
 
     open: list[Entry] = field(default_factory=list)
+    ended: dict[tuple[int, NumberKind], int] = field(default_factory=dict)
+    """The last numbers of series that ended: 要点 count their tasks on through all parts."""
 
     def take(self, passage: Passage, start: int, number: TypedNumber) -> Entry:
         depth = next(
@@ -61,6 +63,8 @@ class _Stack:
         if depth is not None:
             return self._put(depth, passage, start, number, _flaw(self.open[depth], number))
         if number.number == 1:
+            return self._put(len(self.open), passage, start, number, Flaw.NONE)
+        if self.ended.get((len(self.open), number.kind)) == number.number - 1:
             return self._put(len(self.open), passage, start, number, Flaw.NONE)
         other = self._continued(number)
         if other is not None:
@@ -86,6 +90,8 @@ class _Stack:
     ) -> Entry:
         before = self.open[depth] if depth < len(self.open) else None
         entry = Entry(passage, start, number, depth, before, flaw)
+        for one in self.open[depth:]:
+            self.ended[one.depth, one.number.kind] = one.number.number
         del self.open[depth:]
         self.open.append(entry)
         return entry
