@@ -36,6 +36,11 @@ _NUMBER = re.compile(
     r"[（(][一二三四五六七八九十百0-9\uff10-\uff19]{1,4}[）)][、.．，,]?"
     r"|[一二三四五六七八九十百]{1,4}\s?[、.．，,]|[0-9\uff10-\uff19]{1,2}[、.．](?![0-9])"
 )
+#: Post and name below a title, parted by a space: 市教育局局长 王某.
+_BYLINE = re.compile(
+    r"[\u4e00-\u9fff]{2,24}[长任记席员理监授士表][ \u3000]{1,2}[\u4e00-\u9fff·]{2,6}"
+)
+_LAST_OF_OPENING = 5
 _DUTY = re.compile(r"[（(]?(?:责任|牵头|配合|参加|主办|协办)(?:单位|部门|科室|领导|人)[:：]")
 _POINT = re.compile(r"[一二三四五六七八九十]{1,3}是|[①-⑳]|第[一二三四五六七八九十]{1,3}[，,]")
 
@@ -56,6 +61,8 @@ def _passages(layout: Layout, place_of: PlaceOf) -> Iterator[Passage]:
             is_after_blank = True
             continue
         passage = _passage(piece, place_of(piece))
+        if index <= _LAST_OF_OPENING and _BYLINE.fullmatch(passage.text.strip()):
+            passage = replace(passage, kind=PassageKind.TITLE_NOTE)
         yield replace(passage, index=index, follows_blank=is_after_blank)
         index += 1
         is_after_blank = False

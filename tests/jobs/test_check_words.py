@@ -4,9 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kjreport.config import installed_project
 from kjreport.findings import Finding, Severity
-from kjreport.jobs.build import BuildRequest, build
 from kjreport.jobs.check import CheckRequest, check
 from kjreport.jobs.discovery import Target
 from kjreport.location import TextPlace
@@ -72,11 +70,3 @@ def test_a_rule_is_switched_off_for_a_document_or_a_line(
 ) -> None:
     found = figures_of(written(tmp_path, ignored=ignored, comment=comment))
     assert [finding.code for finding in found] == heard
-
-
-def test_a_wrong_figure_does_not_hold_up_the_draft(tmp_path: Path) -> None:
-    request = BuildRequest((written(tmp_path),), installed_project().template, tmp_path / "out")
-    (result,) = build(request)
-    assert len(result.outputs) == 1
-    found = {one.code: one.severity for one in result.findings if one.code.startswith("N")}
-    assert found == {"N101": Severity.WARNING, "N102": Severity.WARNING}
