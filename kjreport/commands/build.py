@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 #: What became of a document with errors, and of one without errors and without outputs.
 _WORDS = ("有错误，没有生成", "没有要生成的")
+_NOT_READ = f"错别字、标点、前后数字等还没有核对，送审前请运行：{PROGRAM} check"
 
 
 class _ProcessCount(click.ParamType[int]):
@@ -104,7 +105,10 @@ def command(  # noqa: PLR0913  # one parameter per option
     require_any(wanted, results)
     if pdf or preview:
         results = _printed(results, pdf=pdf, preview=preview)
-    return report(results, _WORDS, strict=strict, as_json=as_json)
+    code = report(results, _WORDS, strict=strict, as_json=as_json)
+    if not as_json and any(result.outputs for result in results):
+        click.echo(_NOT_READ)
+    return code
 
 
 def _printed(results: tuple["Result", ...], *, pdf: bool, preview: bool) -> tuple["Result", ...]:

@@ -125,8 +125,7 @@ def draft(request: DraftRequest) -> Outcome[tuple[Draft, ...]]:
     if document is None:
         return Outcome(None, composed.findings)
     remarks = remarks_on_template(document, request.template)
-    words = _remarks_on_words(document)
-    findings = in_reading_order((*composed.findings, *remarks, *words))
+    findings = in_reading_order((*composed.findings, *remarks))
     if has_errors(remarks):
         return Outcome(None, findings)
     drafts = tuple(
@@ -148,14 +147,6 @@ def _drafts(
         ending = output.medium.value
         commented = rendered(output, document, request, figure_notes)
         yield Draft(f"{name.removesuffix(ending)}{SUFFIX}{ending}", commented)
-
-
-def _remarks_on_words(document: Composed) -> tuple[Finding, ...]:
-    from kjreport.jobs.check_words import (  # noqa: PLC0415 - it reads what is composed here
-        remarks_on_draft,
-    )
-
-    return remarks_on_draft(document)
 
 
 def remarks_on_template(document: Composed, standard: Path) -> tuple[Finding, ...]:

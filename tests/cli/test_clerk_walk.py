@@ -125,6 +125,7 @@ def test_a_clerk_who_follows_the_messages_ends_with_a_draft(
 def test_a_slip_in_the_file_of_a_department_is_followed_into_that_file(
     project: Project, run: Run, year: Path
 ) -> None:
+    _changed(year / "工作总结及计划.yaml", _edited)
     _changed(
         year / "各科室" / "人才科.yaml",
         lambda text: text.replace("计量单位: 人次", "计量单位：人次", 1),
