@@ -40,6 +40,7 @@ _NUMBER = re.compile(
 _BYLINE = re.compile(
     r"[\u4e00-\u9fff]{2,24}[长任记席员理监授士表][ \u3000]{1,2}[\u4e00-\u9fff·]{2,6}"
 )
+_GREETED = re.compile(r"(?!.{0,60}如下)[^。；，,]{2,60}[:：]")
 _LAST_OF_OPENING = 5
 _DUTY = re.compile(r"[（(]?(?:责任|牵头|配合|参加|主办|协办)(?:单位|部门|科室|领导|人)[:：]")
 _POINT = re.compile(r"[一二三四五六七八九十]{1,3}是|[①-⑳]|第[一二三四五六七八九十]{1,3}[，,]")
@@ -61,11 +62,18 @@ def _passages(layout: Layout, place_of: PlaceOf) -> Iterator[Passage]:
             is_after_blank = True
             continue
         passage = _passage(piece, place_of(piece))
-        if index <= _LAST_OF_OPENING and _BYLINE.fullmatch(passage.text.strip()):
-            passage = replace(passage, kind=PassageKind.TITLE_NOTE)
+        if index <= _LAST_OF_OPENING and passage.kind is PassageKind.BODY:
+            passage = replace(passage, kind=_kind_in_opening(passage.text.strip()))
         yield replace(passage, index=index, follows_blank=is_after_blank)
         index += 1
         is_after_blank = False
+
+
+def _kind_in_opening(words: str) -> PassageKind:
+    """Tell what a line is that stands before the text but looks like it."""
+    if _BYLINE.fullmatch(words):
+        return PassageKind.TITLE_NOTE
+    return PassageKind.RECIPIENTS if _GREETED.fullmatch(words) else PassageKind.BODY
 
 
 def _passage(piece: Piece, place: TextPlace | WordPlace) -> Passage:
