@@ -97,7 +97,7 @@ _PHRASE = re.compile(
     rf"(?P<inner>[余多])?(?P<times>{_MULTIPLIER})?(?P<inner2>[余多])?"
     rf"(?:(?:{_UNIT})?[—–~～\-](?P<high>{_ARABIC})(?P<high_times>{_MULTIPLIER})?"
     rf"|[至到](?P<high2>{_ARABIC})(?P<high_times2>{_MULTIPLIER})?)?"
-    rf"(?P<unit>{_UNIT})"
+    rf"[ ]?(?P<unit>{_UNIT})"
     rf"|(?<![一二两三四五六七八九十百千万亿几数第前零\u3007])(?P<worded>{_WORDED})"
     rf"(?P<inner3>[余多])?(?P<word_unit>{_WORD_UNIT}))"
     r"(?P<after>以上|以下|以内|左右|上下|余|多)?"

@@ -30,6 +30,7 @@ def only(text: str) -> Quantity:
         ("3.4个百分点", "3.4", "个百分点"),
         ("１２家", "12", "家"),
         ("1500千瓦", "1500", "千瓦"),
+        ("12 家", "12", "家"),
     ],
 )
 def test_a_number_phrase_has_a_value_in_a_plain_unit(text: str, value: str, unit: str) -> None:
@@ -65,6 +66,7 @@ def test_what_makes_a_number_inexact_is_read(text: str, bound: Bound) -> None:
     "text",
     [
         "2025年",
+        "2025 年",
         "第3届",
         "前10名",
         "SH363项目",

@@ -70,11 +70,17 @@ def holds_nested_list(label: str) -> bool:
     return _NESTED.search(label) is not None
 
 
+def is_one_series(labels: Iterable[str]) -> bool:
+    """Tell whether the parts differ in one respect alone: 国家级, 自治区级, 市级."""
+    kinds = {_dimension(label) for label in labels}
+    return len(kinds) == 1 and "" not in kinds
+
+
 def may_overlap(labels: Iterable[str]) -> bool:
     """Tell whether one and the same thing may be counted in two of the parts."""
     every = tuple(labels)
     kinds = {_dimension(label) for label in every}
-    if len(kinds) == 1 and "" not in kinds:
+    if is_one_series(every):
         return False
     if any(_OVERLAPPING.search(label) for label in every):
         return True

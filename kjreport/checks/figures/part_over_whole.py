@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kjreport.checks.base import ProseCheck, ProseFault, Strength, TextExample
 from kjreport.checks.figures.enumerations import Part, tells_rest
-from kjreport.checks.figures.labels import may_overlap
+from kjreport.checks.figures.labels import is_one_series, may_overlap
 from kjreport.checks.figures.printed import amount, sum_words
 from kjreport.checks.figures.wholes import Breakdown, Form, breakdowns
 from kjreport.checks.manuscript import Manuscript
@@ -18,7 +18,17 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
             message = _message(breakdown) if breakdown.whole.is_exact else ""
             if message:
                 start, end = breakdown.words()
-                yield ProseFault(passage, start, end, message)
+                yield ProseFault(passage, start, end, message, severity=_severity(breakdown))
+
+
+def _severity(breakdown: Breakdown) -> Severity:
+    """Leave room for doubt where only the sum of some parts is too large."""
+    is_certain = (
+        breakdown.form is not Form.AMONG
+        or _larger_part(breakdown) is not None
+        or is_one_series(breakdown.parts.labels)
+    )
+    return Severity.ERROR if is_certain else Severity.WARNING
 
 
 def _message(breakdown: Breakdown) -> str:
