@@ -37,6 +37,8 @@ def at(written: str) -> FieldPath:
         ("{数值: 9, 单位: 家}", "1,200", '{数值: "1,200", 单位: 家}'),
         ("数值: |\n  一\n  二\n单位: 家", "一\n三\n", "数值: |\n  一\n  三\n单位: 家"),
         ("数值: >-\n  前面\n  后面", "前面后来", "数值: >-\n  前面\n  后来"),
+        ("数值: |-\n  一\n单位: 家", "", '数值: ""\n单位: 家'),
+        ("数值: |  # 注\n  一\n单位: 家", "二 # 三\n", "数值: |  # 注\n  二 # 三\n单位: 家"),
         ("数值: 第一行\n  第二行", "第一行第三行", "数值: 第一行\n  第三行"),
     ],
 )
@@ -90,6 +92,24 @@ def test_the_first_key_of_a_record_leaves_its_mark() -> None:
         after("小节:\n- 标题: 一\n  正文: 甲\n", Delete(at("小节[1].标题")))
         == "小节:\n- 正文: 甲\n"
     )
+
+
+def test_a_remark_indented_below_an_entry_goes_with_it() -> None:
+    before = "正文: |-\n  甲\n来源:\n  科室: 乙\n  # 电话\n说明: 丙\n"
+
+    assert after(before, Delete(at("来源"))) == "正文: |-\n  甲\n说明: 丙\n"
+
+
+def test_an_entry_after_a_text_that_ends_the_file_does_not_lengthen_it() -> None:
+    assert after("正文: |\n  甲", InsertKey(at("来源"), "乙")) == "正文: |-\n  甲\n来源: 乙"
+
+
+def test_a_long_text_above_an_indented_remark_is_quoted() -> None:
+    before = "来源:\n  科室: 甲\n    # 电话\n说明: 乙\n"
+
+    changed = after(before, SetValue(at("来源.科室"), "第一行\n第二行"))
+
+    assert changed == '来源:\n  科室: "第一行\\n第二行"\n    # 电话\n说明: 乙\n'
 
 
 def test_the_last_entry_leaves_an_empty_list() -> None:
