@@ -1,11 +1,13 @@
 """check: what there is to say about data, plain text and Word files."""
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from kjreport.commands.fixing import fixed_data, joined
 from kjreport.commands.layout import LAYOUT, WordCheck, layout_results, parted, text_results
 from kjreport.commands.options import JSON, PATHS, STRICT
 from kjreport.commands.rendered import with_rendered
@@ -34,7 +36,7 @@ _WORDS = ("有错误，请修改", "检查完毕")
 )
 @PATHS
 @LAYOUT
-@click.option("--fix", is_flag=True, help=".docx 能自动改的格式改好，另存在旁边，原文件不动。")
+@click.option("--fix", is_flag=True, help="有把握的改好：数据改在原处，.docx 和 .txt 另存在旁边。")
 @click.option(
     "--rendered", is_flag=True, help="再印成页面，量行数、字数、边距、页码等（要装 LibreOffice）。"
 )
@@ -77,12 +79,15 @@ def command(  # noqa: PLR0913  # one parameter per option
     targets = find_targets(given.data, project) if given.data or not paths else ()
     known = known_names(project.data)
     background = _against(last_year, known.value or NO_BACKGROUND, project)
+    today = datetime.now().astimezone().date() if fix else None
+    fixed = fixed_data(targets, background, today) if today else {}
     results = check(CheckRequest(targets, template=project.template, background=background))
+    results = joined(results, fixed)
     if known.findings:
         results += (Result(Target(project.data / FOLDER, project.data), known.findings),)
-    results += text_results(given.text_files, frozenset(ignored), background)
+    wanted = WordCheck(layout, background, frozenset(ignored), today, is_quiet=as_json)
+    results += text_results(given.text_files, wanted)
     if given.word_files:
-        wanted = WordCheck(layout, background, frozenset(ignored), is_fixing=fix, is_quiet=as_json)
         results += layout_results(given.word_files, project, wanted)
     if rendered:
         files = (targets, given.word_files)

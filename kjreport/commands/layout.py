@@ -1,12 +1,14 @@
-"""What ``check`` does with a finished Word file: its layout measured, a corrected copy on ask."""
+"""What ``check`` does with finished files, Word or text: checked, a corrected copy on ask."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from kjreport.commands.fixing import with_copy
 from kjreport.config import STANDARD_LAYOUT, Project
 from kjreport.console import shown
 from kjreport.errors import ProjectError
@@ -32,12 +34,13 @@ LAYOUT = click.option(
 
 @dataclass(frozen=True, slots=True)
 class WordCheck:
-    """How Word files are to be checked; a quiet check shows nothing of its own."""
+    """How finished files are to be checked; a quiet check shows nothing of its own."""
 
     layout: str
     background: "Background"
     ignored: frozenset[str] = frozenset()
-    is_fixing: bool = False
+    today: date | None = None
+    """The day of the corrections; ``None`` corrects nothing."""
     is_quiet: bool = False
 
 
@@ -59,16 +62,9 @@ def parted(paths: Sequence[Path]) -> PartedPaths:
     return PartedPaths(word_files, text_files, data)
 
 
-def text_results(
-    files: Sequence[Path], ignored: frozenset[str], background: "Background"
-) -> tuple["Result", ...]:
-    """Check the words of text files."""
-    from kjreport.jobs.check_text import (  # noqa: PLC0415 - loads the rules
-        CheckTextRequest,
-        text_result,
-    )
-
-    return tuple(text_result(CheckTextRequest(file, ignored, background)) for file in files)
+def text_results(files: Sequence[Path], wanted: WordCheck) -> tuple["Result", ...]:
+    """Check the words of text files; write corrected copies where that is asked for."""
+    return tuple(_checked_text(file, wanted) for file in files)
 
 
 def layout_results(
@@ -83,6 +79,18 @@ def layout_results(
     return tuple(_checked(file, profile, wanted) for file in files)
 
 
+def _checked_text(file: Path, wanted: WordCheck) -> "Result":
+    from kjreport.jobs.check_text import CheckTextRequest, text_result  # noqa: PLC0415 - the rules
+
+    request = CheckTextRequest(file, wanted.ignored, wanted.background)
+    result = text_result(request)
+    if wanted.today is None or result.failure is not None:
+        return result
+    from kjreport.jobs.fix_text import fix_text  # noqa: PLC0415 - only on request
+
+    return with_copy(result, lambda: fix_text(request))
+
+
 def _checked(file: Path, profile: "Profile", wanted: WordCheck) -> "Result":
     from kjreport.jobs.check_layout import (  # noqa: PLC0415 - loads what reads Word files
         CheckLayoutRequest,
@@ -90,11 +98,15 @@ def _checked(file: Path, profile: "Profile", wanted: WordCheck) -> "Result":
     )
 
     request = CheckLayoutRequest(file, profile, wanted.ignored, wanted.background)
-    result = layout_result(request, fix=wanted.is_fixing)
+    result = layout_result(request)
+    if wanted.today is not None and result.failure is None:
+        from kjreport.jobs.fix_word_file import write_corrected_copy  # noqa: PLC0415 - on request
+
+        result = with_copy(result, lambda: write_corrected_copy(request, wanted.today))
     if result.layout is not None and not wanted.is_quiet:
         _show(file, result.layout)
         for copy in result.outputs:
-            click.echo(f"  能自动改的格式已改好，另存为 {shown(copy)}，原文件没有动。")
+            click.echo(f"  能自动改的已改好，另存为 {shown(copy)}，原文件没有动。")
         click.echo()
     return result
 

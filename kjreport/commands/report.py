@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kjreport import __version__
+from kjreport.commands.fixing import change_entries, show_changes
 from kjreport.console import FOUND, INTERNAL, shown
 from kjreport.findings import Finding, Severity, has_errors
 
@@ -48,10 +49,14 @@ def ending(results: Sequence["Result"], *, strict: bool) -> int:
 
 def print_json(results: Sequence["Result"], findings: Sequence[Finding]) -> None:
     """Print UTF-8 whatever the terminal speaks: a program reads it."""
-    from kjreport.reporting.json_report import CoverageEntry, json_report  # noqa: PLC0415
+    from kjreport.reporting.json_report import (  # noqa: PLC0415
+        CheckEntries,
+        CoverageEntry,
+        json_report,
+    )
 
     outputs = [output for result in results for output in result.outputs]
-    coverage = [
+    coverage = tuple(
         CoverageEntry(
             result.target.file,
             result.layout.profile,
@@ -61,10 +66,12 @@ def print_json(results: Sequence["Result"], findings: Sequence[Finding]) -> None
         )
         for result in results
         if result.layout is not None
-    ]
-    lengths = [entry for result in results if (entry := _length_entry(result)) is not None]
+    )
+    lengths = tuple(entry for result in results if (entry := _length_entry(result)) is not None)
+    changes = tuple(entry for result in results for entry in change_entries(result))
+    entries = CheckEntries(coverage, lengths, changes)
     sys.stdout.flush()
-    text = json_report(findings, outputs, shown, coverage, lengths)
+    text = json_report(findings, outputs, shown, entries)
     sys.stdout.buffer.write(f"{text}\n".encode())
     sys.stdout.buffer.flush()
 
@@ -77,6 +84,7 @@ def _print_results(results: Sequence["Result"], words: tuple[str, str]) -> None:
         result_table,
     )
 
+    show_changes(results)
     for result in results:
         for line in finding_lines(result.findings, shown):
             click.echo(line)

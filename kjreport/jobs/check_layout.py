@@ -1,17 +1,15 @@
-"""Check the layout of finished Word files, ours or anybody's; write a corrected copy if asked."""
+"""Check finished Word files, ours or anybody's: their layout and their words."""
 
-from dataclasses import dataclass, replace
-from itertools import count
+from dataclasses import dataclass
 from pathlib import Path
 
 from kjreport.checks.layout.classes import Layout
-from kjreport.checks.layout.corrections import corrections
 from kjreport.checks.layout.coverage import Coverage, coverage
 from kjreport.checks.layout.recognition import recognised
 from kjreport.checks.registry import layout_checks
 from kjreport.checks.runner import run_layout_checks
 from kjreport.checks.word_report import WordReport, word_report
-from kjreport.errors import OutputError, SourceError, SourceNotFoundError, SourceTooLargeError
+from kjreport.errors import SourceError, SourceNotFoundError, SourceTooLargeError
 from kjreport.findings import Outcome, in_reading_order
 from kjreport.jobs.background import NO_BACKGROUND, Background
 from kjreport.jobs.check_text import prose_findings, word_manuscript
@@ -19,7 +17,6 @@ from kjreport.jobs.discovery import Target
 from kjreport.jobs.format_rules import format_rules
 from kjreport.jobs.results import Failure, Result, attempted
 from kjreport.word.inspector import inspect_layout
-from kjreport.word.layout_fixer import with_corrections
 from kjreport.word.standard import GB, Profile
 
 _MOST_BYTES = 100 * 1024 * 1024
@@ -61,20 +58,15 @@ def check_layout(request: CheckLayoutRequest) -> Outcome[LayoutReport]:
     return Outcome(report, in_reading_order((*heard, *words)))
 
 
-def layout_result(request: CheckLayoutRequest, *, fix: bool = False) -> Result:
-    """Check one file so that nothing it holds stops the others; ``fix`` writes a copy."""
+def layout_result(request: CheckLayoutRequest) -> Result:
+    """Check one file so that nothing it holds stops the others."""
     target = Target(request.file, request.file.parent)
     outcome = attempted(target, lambda: check_layout(request))
     if isinstance(outcome, Failure):
         return Result(target, failure=outcome)
     layout = outcome.value
     words = layout.words if layout else None
-    result = Result(target, outcome.findings, layout=layout, words=words)
-    written = attempted(target, lambda: Outcome(write_corrected_copy(request))) if fix else None
-    if isinstance(written, Failure):
-        return replace(result, failure=written)
-    copy = written.value if written else None
-    return replace(result, outputs=(copy,) if copy else ())
+    return Result(target, outcome.findings, layout=layout, words=words)
 
 
 def measured_layout(data: bytes, profile: Profile) -> Layout:
@@ -103,36 +95,3 @@ def read_word_file(file: Path) -> bytes:
     except OSError as error:
         message = f"打不开文件“{file}”，请确认没有被别的程序占用，并且有读取权限。"
         raise SourceError(message, file) from error
-
-
-def write_corrected_copy(request: CheckLayoutRequest) -> Path | None:
-    """Write a corrected copy beside the file and name it; ``None`` when nothing is to be set.
-
-    The copy is never laid over a file that holds something else.
-
-    Raises:
-        SourceError: the file is missing or cannot be read.
-        UnreadableDocumentError: it is not a .docx, damaged or monstrous.
-        OutputError: the copy cannot be written.
-    """
-    data = read_word_file(request.file)
-    wanted = corrections(measured_layout(data, request.profile))
-    if wanted.is_empty:
-        return None
-    corrected = with_corrections(data, wanted)
-    copy = _free_name(request.file, corrected)
-    try:
-        copy.write_bytes(corrected)
-    except OSError as error:
-        message = f"写不了“{copy}”，请确认文件夹可以写入，文件没有在 Word 或 WPS 中打开。"
-        raise OutputError(message) from error
-    return copy
-
-
-def _free_name(file: Path, content: bytes) -> Path:
-    for number in count(1):
-        suffix = "" if number == 1 else str(number)
-        copy = file.with_name(f"{file.stem}（格式修正{suffix}）.docx")
-        if not copy.exists() or copy.read_bytes() == content:
-            return copy
-    raise AssertionError

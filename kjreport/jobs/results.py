@@ -13,6 +13,7 @@ from kjreport.jobs.discovery import Target
 if TYPE_CHECKING:
     from kjreport.checks.word_report import WordReport
     from kjreport.jobs.check_layout import LayoutReport
+    from kjreport.jobs.fixing import Change
 
 T = TypeVar("T")
 
@@ -44,6 +45,10 @@ class Result:
     """What a check of a finished Word file can speak for."""
     words: "WordReport | None" = None
     """How long it is, and how much of it is last year's, where its words were checked."""
+    changes: "tuple[Change, ...]" = ()
+    """What was set right in its words."""
+    backups: tuple[Path, ...] = ()
+    """Copies of the data files as they were before that."""
 
 
 def attempted(target: Target, work: Callable[[], Outcome[T]]) -> Outcome[T] | Failure:

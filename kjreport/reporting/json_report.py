@@ -36,29 +36,49 @@ class LengthEntry:
     """Sentences that are last year's, and their share in percent."""
 
 
+@dataclass(frozen=True, slots=True)
+class ChangeEntry:
+    """Words that were set right, at the place where they stood."""
+
+    code: str
+    place: Location | None
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckEntries:
+    """What a check says beside its findings, each kind a key of the object where there is any."""
+
+    coverage: tuple[CoverageEntry, ...] = ()
+    """Of Word files."""
+    lengths: tuple[LengthEntry, ...] = ()
+    """Of what was read for its words."""
+    changes: tuple[ChangeEntry, ...] = ()
+    """What was set right."""
+
+
+_NOTHING_MORE = CheckEntries()
+
+
 def json_report(
     findings: Iterable[Finding],
     outputs: Iterable[Path],
     shown: Shown,
-    coverage: Iterable[CoverageEntry] = (),
-    lengths: Iterable[LengthEntry] = (),
+    entries: CheckEntries = _NOTHING_MORE,
 ) -> str:
-    """Write one object; ``line`` is the line of a text file or the paragraph of a .docx.
-
-    ``coverage`` is a key of the object only where Word files were checked, ``lengths`` only
-    where words were.
-    """
+    """Write one object; ``line`` is the line of a text file or the paragraph of a .docx."""
     report: dict[str, Any] = {
         "version": VERSION,
         "findings": [_finding(finding, shown) for finding in findings],
         "outputs": [shown(output) for output in outputs],
     }
-    entries = [{**asdict(entry), "file": shown(entry.file)} for entry in coverage]
-    if entries:
-        report["coverage"] = entries
-    counts = [_lengths(entry, shown) for entry in lengths]
-    if counts:
-        report["lengths"] = counts
+    details = {
+        "coverage": [{**asdict(one), "file": shown(one.file)} for one in entries.coverage],
+        "lengths": [_lengths(one, shown) for one in entries.lengths],
+        "changes": [_change(one, shown) for one in entries.changes],
+    }
+    report |= {name: told for name, told in details.items() if told}
     return json.dumps(report, ensure_ascii=False, indent=2)
 
 
@@ -89,6 +109,17 @@ def _lengths(entry: LengthEntry, shown: Shown) -> dict[str, Any]:
         sentences, percent = entry.kept
         counted["kept"] = {"sentences": sentences, "percent": percent}
     return counted
+
+
+def _change(entry: ChangeEntry, shown: Shown) -> dict[str, Any]:
+    line, _ = _line_and_column(entry.place)
+    return {
+        "code": entry.code,
+        "file": shown(entry.place.file) if entry.place else None,
+        "line": line,
+        "before": entry.before,
+        "after": entry.after,
+    }
 
 
 def _line_and_column(place: Location | None) -> tuple[int | None, int | None]:

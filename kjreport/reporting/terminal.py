@@ -7,8 +7,8 @@ from itertools import groupby
 from pathlib import Path
 
 from kjreport.findings import Finding, Severity
-from kjreport.location import Location, TextPlace
-from kjreport.reporting.json_report import LengthEntry
+from kjreport.location import Location, TextPlace, WordPlace
+from kjreport.reporting.json_report import ChangeEntry, LengthEntry
 from kjreport.reporting.wording import SEVERITY_WORDS, Shown, place_words
 from kjreport.text.widths import width_in_chars
 
@@ -18,6 +18,7 @@ _NOT_CHECKED = {
     "X1": "  以上台账的问题改好之前，没有检查正文；改好后请再运行一次。",
     "D1": "  以上错误改好之前，没有核对指标和文中的 {{ }}；改好后请再运行一次。",
 }
+_PLAIN_TEXT = ".txt"
 _SPACES_PER_CHAR = 2
 _SHORT = 20
 """So many characters of a heading tell which part it is."""
@@ -70,6 +71,9 @@ def _correction(finding: Finding, told: set[tuple[Location | None, str]]) -> Ite
     place = finding.place
     if isinstance(place, TextPlace):
         place = TextPlace(place.file, place.line)
+    if finding.mends_excerpt:
+        yield f"      改为  {finding.suggestion}"
+        return
     correction = (place, finding.suggestion)
     if correction not in told:
         told.add(correction)
@@ -85,6 +89,28 @@ def length_lines(entry: LengthEntry, shown: Shown) -> Iterator[str]:
     if entry.kept is not None:
         sentences, percent = entry.kept
         yield f"  与上年相同的句子{sentences}句，占全文{percent}%（按字数算）"
+
+
+def _is_stretch(place: Location | None) -> bool:
+    """Tell whether a correction is of some words: whole lines are given for data only."""
+    return isinstance(place, WordPlace) or (
+        place is not None and place.file.suffix.lower() == _PLAIN_TEXT
+    )
+
+
+def change_lines(entries: Iterable[ChangeEntry], shown: Shown) -> Iterator[str]:
+    """Yield what was set right, by file: where, what stood there, what stands there now."""
+    for file, group in groupby(entries, key=lambda one: one.place.file if one.place else None):
+        own = tuple(group)
+        yield f"{shown(file) if file else '（未指明文件）'}  已改{len(own)}处"
+        for one in own:
+            after = one.after or "（删去）"
+            yield f"  {_line_words(one.place)}  {one.before} → {after}（{one.code}）"
+
+
+def _line_words(place: Location | None) -> str:
+    """Name the line only: what was set right before it has moved its characters."""
+    return f"第 {place.line} 行" if isinstance(place, TextPlace) else place_words(place)
 
 
 def result_table(rows: Sequence[Row], shown: Shown) -> Iterator[str]:

@@ -78,13 +78,13 @@ def with_corrections(data: bytes, corrections: Corrections) -> bytes:
 
 
 def _correct_paragraphs(root: Element, by_number: Mapping[int, ParagraphCorrection]) -> None:
-    for number, element in enumerate(_paragraphs(root), start=1):
+    for number, element in enumerate(text_paragraphs(root), start=1):
         correction = by_number.get(number)
         if correction is not None:
             _correct(element, correction)
 
 
-def _paragraphs(root: Element) -> Iterator[Element]:
+def text_paragraphs(root: Element) -> Iterator[Element]:
     """Yield what the inspector counts: paragraphs of the text, in the order they end."""
     body = root.find(f"{W}body")
     found = [] if body is None else list(body.iter(f"{W}p"))

@@ -38,8 +38,8 @@ def test_word_and_data_files_are_checked_together(project: Project, run: Run) ->
 def test_fix_writes_a_copy_beside_and_says_so(project: Project, run: Run) -> None:
     (project.root / "来稿.docx").write_bytes(one_by_one().content)
     ran = run("check", "来稿.docx", "--fix")
-    assert "另存为 来稿（格式修正）.docx，原文件没有动。" in ran.out
-    assert (project.root / "来稿（格式修正）.docx").exists()
+    assert "另存为 来稿（修正）.docx，原文件没有动。" in ran.out
+    assert (project.root / "来稿（修正）.docx").exists()
 
 
 def test_json_names_paragraph_excerpt_source_and_the_copy(project: Project, run: Run) -> None:
@@ -49,7 +49,7 @@ def test_json_names_paragraph_excerpt_source_and_the_copy(project: Project, run:
     assert (found["line"], found["place"]["kind"], found["place"]["section"]) == (60, "word", 1)
     assert found["severity"] == "error"
     assert found["source"] == "GB/T 9704—2012 第7.3.3条（应）"
-    assert told["outputs"] == ["来稿（格式修正）.docx"]
+    assert told["outputs"] == ["来稿（修正）.docx"]
     (coverage,) = told["coverage"]
     assert (coverage["file"], coverage["profile"]) == ("来稿.docx", "gb")
     for name in ("measured", "inferred", "by_hand"):

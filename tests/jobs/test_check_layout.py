@@ -11,8 +11,8 @@ from kjreport.jobs.check_layout import (
     CheckLayoutRequest,
     check_layout,
     layout_result,
-    write_corrected_copy,
 )
+from kjreport.jobs.fix_word_file import write_corrected_copy
 from kjreport.word.standard import GB
 from tests.checks.clerk_files import (
     Spoilt,
@@ -78,7 +78,7 @@ def test_a_file_that_is_missing_or_no_word_file_is_said_in_one_sentence(tmp_path
     broken.write_bytes(b"PK\x03\x04")
     with pytest.raises(UnreadableDocumentError, match="另存为"):
         check_layout(CheckLayoutRequest(broken))
-    result = layout_result(CheckLayoutRequest(broken), fix=True)
+    result = layout_result(CheckLayoutRequest(broken))
     assert result.failure is not None
     assert (result.failure.exit_code, result.layout) == (2, None)
 
@@ -98,8 +98,8 @@ class TestCorrectedCopy:
 
     def test_it_lies_beside_and_has_fewer_findings(self, file: Path) -> None:
         before, content = _findings(file), file.read_bytes()
-        copy = write_corrected_copy(CheckLayoutRequest(file))
-        assert copy == file.with_name("来稿（格式修正）.docx")
+        copy = write_corrected_copy(CheckLayoutRequest(file)).file
+        assert copy == file.with_name("来稿（修正）.docx")
         assert file.read_bytes() == content
         assert len(_findings(copy)) < len(before)
         assert not {"L131", "L132", "L133", "L134", "L135", "L151", "L152", "L153"} & set(
@@ -107,31 +107,31 @@ class TestCorrectedCopy:
         )
 
     def test_not_a_word_is_touched(self, file: Path) -> None:
-        copy = write_corrected_copy(CheckLayoutRequest(file))
+        copy = write_corrected_copy(CheckLayoutRequest(file)).file
         assert copy is not None
         assert _words(copy) == _words(file)
         with zipfile.ZipFile(copy) as archive:
             assert archive.testzip() is None
 
     def test_correcting_it_again_changes_nothing(self, file: Path) -> None:
-        copy = write_corrected_copy(CheckLayoutRequest(file))
+        copy = write_corrected_copy(CheckLayoutRequest(file)).file
         assert copy is not None
         content = copy.read_bytes()
-        assert write_corrected_copy(CheckLayoutRequest(copy)) is None
-        assert write_corrected_copy(CheckLayoutRequest(file)) == copy
+        assert write_corrected_copy(CheckLayoutRequest(copy)).file is None
+        assert write_corrected_copy(CheckLayoutRequest(file)).file == copy
         assert copy.read_bytes() == content
         assert len(list(file.parent.iterdir())) == 2
 
     def test_a_copy_that_somebody_worked_on_is_left(self, file: Path) -> None:
-        taken = file.with_name("来稿（格式修正）.docx")
+        taken = file.with_name("来稿（修正）.docx")
         taken.write_bytes(b"by hand")
-        copy = write_corrected_copy(CheckLayoutRequest(file))
-        assert copy == file.with_name("来稿（格式修正2）.docx")
+        copy = write_corrected_copy(CheckLayoutRequest(file)).file
+        assert copy == file.with_name("来稿（修正2）.docx")
         assert taken.read_bytes() == b"by hand"
 
 
 def test_a_right_document_gets_no_copy(clean: Path) -> None:
-    assert write_corrected_copy(CheckLayoutRequest(clean)) is None
+    assert write_corrected_copy(CheckLayoutRequest(clean)).file is None
     assert [file.name for file in clean.parent.iterdir()] == ["稿子.docx"]
 
 

@@ -17,7 +17,8 @@ from lxml import etree
 
 from kjreport.checks.registry import layout_checks
 from kjreport.checks.runner import run_layout_checks
-from kjreport.jobs.check_layout import CheckLayoutRequest, measured_layout, write_corrected_copy
+from kjreport.jobs.check_layout import CheckLayoutRequest, measured_layout
+from kjreport.jobs.fix_word_file import write_corrected_copy
 from kjreport.word.standard import GB
 from tests.checks.clerk_files import (
     correct_document,
@@ -38,7 +39,7 @@ _PIXEL = base64.b64decode(
 def _fixed(document: WordDocument, folder: Path) -> tuple[Path, Path]:
     file = folder / "来稿.docx"
     file.write_bytes(saved(document))
-    copy = write_corrected_copy(CheckLayoutRequest(file))
+    copy = write_corrected_copy(CheckLayoutRequest(file)).file
     assert copy is not None
     return file, copy
 
@@ -109,7 +110,7 @@ def test_the_type_of_an_imprint_is_set_and_its_lines_are_left(tmp_path: Path) ->
 def test_a_document_without_faults_gets_no_copy(name: str, tmp_path: Path) -> None:
     file = tmp_path / "来稿.docx"
     file.write_bytes(saved(BY_NAME[name]()))
-    assert write_corrected_copy(CheckLayoutRequest(file)) is None
+    assert write_corrected_copy(CheckLayoutRequest(file)).file is None
 
 
 @pytest.mark.parametrize("planted", PLANTED, ids=lambda one: f"{one.code} {one.what}")
@@ -119,11 +120,11 @@ def test_correcting_twice_gives_the_same_bytes_and_no_word_changes(planted, tmp_
     file = tmp_path / "来稿.docx"
     file.write_bytes(saved(document))
     content = file.read_bytes()
-    copy = write_corrected_copy(CheckLayoutRequest(file))
+    copy = write_corrected_copy(CheckLayoutRequest(file)).file
     assert file.read_bytes() == content
     if copy is not None:
         assert _words(copy) == _words(file)
-        assert write_corrected_copy(CheckLayoutRequest(copy)) is None
+        assert write_corrected_copy(CheckLayoutRequest(copy)).file is None
         assert _codes(copy) <= _codes(file)
 
 

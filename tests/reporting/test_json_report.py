@@ -4,7 +4,7 @@ from typing import Any
 
 from kjreport.findings import Finding, Severity
 from kjreport.location import CellPlace, FieldPath, TextPlace, WordPlace
-from kjreport.reporting.json_report import CoverageEntry, json_report
+from kjreport.reporting.json_report import CheckEntries, CoverageEntry, json_report
 
 FILE = Path("总结.yaml")
 
@@ -25,7 +25,7 @@ def test_the_object_has_a_version_findings_and_outputs() -> None:
 
 def test_of_a_word_file_the_object_says_what_the_check_can_speak_for() -> None:
     entry = CoverageEntry(Path("稿.docx"), "gb", ("行距",), ("每面行数",), ("印章",))
-    report = json.loads(json_report((), (), lambda file: f"data/{file}", (entry,)))
+    report = json.loads(json_report((), (), lambda file: f"data/{file}", CheckEntries((entry,))))
     assert report["coverage"] == [
         {
             "file": "data/稿.docx",

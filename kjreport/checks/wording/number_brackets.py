@@ -9,20 +9,24 @@ from kjreport.checks.matching import hits
 from kjreport.findings import Severity
 
 _NUMBER = re.compile(
-    "(?:按照|根据|依据|依照|参照|落实|贯彻|执行|印发|经|按|见|以|由)?"
     "(?P<organ>[\u4e00-\u9fff]{1,8}(?:发|办|字|函|通|办发|办函|党组))"
     "[〔\\[［【(（](?P<year>(?:19|20)[0-9]{2})年?[〕\\]］】)）]"
     "第?(?P<number>[0-9]{1,4})号(?!楼|院|线|厂|路|井|仓)"
+)
+#: What leads up to a number and is no part of it.
+_BEFORE = re.compile(
+    ".*(?:按照|根据|依据|依照|参照|落实|贯彻|执行|印发|下发|转发|出台|日|年|月)|^[经按见以由]"
 )
 
 
 def find(manuscript: Manuscript) -> Iterator[ProseFault]:
     """Yield numbers with wrong brackets, with 第, or with a zero before the number."""
     for passage, match in hits(_NUMBER, manuscript):
-        start, end = match.start("organ"), match.end()
+        organ = _BEFORE.sub("", match["organ"])
+        start, end = match.end("organ") - len(organ), match.end()
         written = passage.text[start:end]
         number = match["number"].lstrip("0") or "0"
-        right = f"{match['organ']}〔{match['year']}〕{number}号"
+        right = f"{organ}〔{match['year']}〕{number}号"
         if written != right:
             message = f"发文字号“{written}”的写法不对"
             yield ProseFault(passage, start, end, message, suggestion=right, fix=right)
