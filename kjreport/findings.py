@@ -46,6 +46,8 @@ class Finding:
     """The faulty text itself, as short as tells it."""
     suggestion: str | None = None
     """The corrected text; for a YAML slip the whole corrected line."""
+    mends_excerpt: bool = False
+    """The suggestion replaces ``excerpt`` alone, not the line that it stands on."""
     source: str = ""
     """The clause or practice behind the rule."""
 

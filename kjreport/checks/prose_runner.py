@@ -105,6 +105,7 @@ def finding_of(found: Found, count: int = 1) -> Finding:
         place=address.place,
         excerpt=passage.text[fault.start : fault.end][:LONGEST_EXCERPT],
         suggestion=fault.suggestion if is_typed else None,
+        mends_excerpt=True,
         source=f"{check.source}（{check.strength.value}）",
     )
 

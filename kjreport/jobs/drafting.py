@@ -266,9 +266,10 @@ def output_name(report: OfficialDocument, form: OutputForm = OutputForm.DRAFT) -
 
 def placed(finding: Finding, source_map: SourceMap) -> Finding:
     """Locate a remark; a correction of a stretch becomes the whole corrected line."""
-    if finding.suggestion is not None and finding.place is None and finding.path is not None:
+    is_line = finding.suggestion is not None and not finding.mends_excerpt
+    if is_line and finding.place is None and finding.path is not None:
         line = source_map.corrected_line(
-            finding.path, finding.suggestion, finding.span, on_key=finding.on_key
+            finding.path, finding.suggestion or "", finding.span, on_key=finding.on_key
         )
         finding = replace(finding, suggestion=line)
     return source_map.locate(finding)
