@@ -8,7 +8,9 @@ from kjreport.findings import Finding, Outcome, Severity
 from kjreport.loading.load import load_report
 from kjreport.location import FieldPath
 from kjreport.model.figures import Figure
+from kjreport.model.official_document import OfficialDocument
 from kjreport.prose.codes import Code
+from kjreport.prose.last_year import completed_by
 from kjreport.source.files import SourceSet
 from kjreport.source.load import load_source
 
@@ -37,6 +39,17 @@ def last_figures(
         message = f"上年报告“{name}”里有错误，没有拿来核对；请先检查那一份：python build.py check"
         return Outcome(None, (_warning(message),))
     return Outcome(report.figures)
+
+
+def completed_report(
+    report: OfficialDocument, file: Path, sources: SourceSet, data_root: Path
+) -> Outcome[OfficialDocument]:
+    """Fill in what the figures leave to 上年报告; as it is where there is none to read."""
+    if not report.last_report:
+        return Outcome(report)
+    last = last_figures(report.last_report, file, sources, data_root)
+    completed = report if last.value is None else completed_by(report, last.value)
+    return Outcome(completed, last.findings)
 
 
 def last_report_file(name: str, file: Path) -> Path:

@@ -10,6 +10,7 @@ from kjreport.doctypes.compose_outputs import ComposedOutput, compose_outputs
 from kjreport.findings import Finding, Outcome, has_errors, in_reading_order
 from kjreport.jobs.discovery import Target
 from kjreport.jobs.drafting import placed
+from kjreport.jobs.last_report import completed_report
 from kjreport.jobs.results import Failure, attempted
 from kjreport.loading.load import load_report
 from kjreport.location import CellPlace, FieldPath, TextPlace
@@ -100,14 +101,16 @@ def _ledger(target: Target, overlay: Mapping[Path, str]) -> Ledger:
 
 
 def _entries(target: Target, overlay: Mapping[Path, str]) -> Outcome[tuple[LedgerEntry, ...]]:
-    read = load_source(target.file, SourceSet(overlay), target.data_root)
+    sources = SourceSet(overlay)
+    read = load_source(target.file, sources, target.data_root)
     if read.value is None:
         return Outcome(None, read.findings)
     places = read.value.source_map
     loaded = load_report(read.value)
     if loaded.value is None or has_errors(loaded.findings):
         return Outcome(None, in_reading_order((*read.findings, *loaded.findings)))
-    report = loaded.value
+    completed = completed_report(loaded.value, target.file, sources, target.data_root)
+    report = completed.value or loaded.value
     scope = document_scope(report)
     made = compose_outputs(report, Evaluator(scope))
     uses = _uses(report, made.value or (), places)
@@ -116,7 +119,8 @@ def _entries(target: Target, overlay: Mapping[Path, str]) -> Outcome[tuple[Ledge
         _entry(views[key], uses.get(key, ()), places)  # type: ignore[index]  # a catalogue of views
         for key in report.figures
     )
-    findings = (placed(finding, places) for finding in made.findings)
+    remarks = (*completed.findings, *made.findings)
+    findings = (placed(finding, places) for finding in remarks)
     return Outcome(entries, in_reading_order((*read.findings, *loaded.findings, *findings)))
 
 

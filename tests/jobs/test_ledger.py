@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kjreport.findings import Severity
 from kjreport.jobs.discovery import find_targets
 from kjreport.jobs.ledger import Ledger, LedgerRequest, list_figures
 from kjreport.reporting.ledger_report import ledger_json, ledger_lines
@@ -110,3 +111,20 @@ def test_a_document_that_cannot_be_read_says_why(
     ledger = listed(tmp_path, REPORT.replace(right, wrong))
     assert ledger.entries == ()
     assert code in [finding.code for finding in ledger.findings]
+
+
+def test_what_the_figures_leave_to_last_years_report_is_listed_too(tmp_path: Path) -> None:
+    typed(
+        tmp_path / "上年.yaml",
+        "文种: 工作总结\n单位: 云河市科学技术局\n年度: 2024\n"
+        "指标:\n  培训: {计量单位: 场, 数值: 2, 下年目标: 3以上}\n引言: 完。\n",
+    )
+    text = REPORT.replace("指标:\n", "上年报告: 上年.yaml\n指标:\n", 1).replace(
+        "建成基地", "培训{{ 指标.培训.较上年 }}；建成基地"
+    )
+    ledger = listed(tmp_path, text)
+    assert [one.severity for one in ledger.findings] == [Severity.HINT]
+    (training,) = (entry for entry in ledger.entries if entry.key == "培训")
+    assert str(training.figure.previous) == "2"
+    assert training.figure.target is not None
+    assert len(training.uses) == 1
