@@ -1,14 +1,18 @@
 """The rules about words as a population: each finds its own bad examples, no more."""
 
+import ast
 import importlib
 import pkgutil
 import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kjreport import checks
-from kjreport.checks.base import ProseCheck
+from kjreport.checks.base import ProseCheck, ProseFault
+from kjreport.checks.manuscript import Manuscript
 from kjreport.checks.registry import PROSE_PACKAGES, prose_checks
 from kjreport.findings import Severity
 from tests.checks.manuscripts import findings
@@ -23,6 +27,7 @@ LETTERS = {
 }
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _FEWEST_EXAMPLES = 2
+_FEWEST_RULES = 60
 
 
 def _modules() -> list[tuple[str, str]]:
@@ -79,7 +84,76 @@ class TestEachRule:
                 assert "。。" not in finding.message
 
 
-def test_no_rule_reads_a_file(repository: Path) -> None:
-    for package in PROSE_PACKAGES:
-        for file in (repository / "kjreport" / "checks" / package).glob("*.py"):
-            assert "open(" not in file.read_text(encoding="utf-8")
+def _passes(check: ProseCheck) -> bool:
+    """Tell whether the examples of a rule are as they should be."""
+    finds = all(
+        example.found in [one.excerpt for one in findings(check, example)] for example in check.bad
+    )
+    return finds and not any(findings(check, example) for example in check.good)
+
+
+def _nothing(_: Manuscript) -> Iterator[ProseFault]:
+    yield from ()
+
+
+def _first_sentence(read: Manuscript) -> Iterator[ProseFault]:
+    for passage in read.passages[:1]:
+        yield ProseFault(passage, 0, len(passage.text), "第一句不对")
+
+
+def _failing(_: Manuscript) -> Iterator[ProseFault]:
+    raise LookupError
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+@pytest.mark.parametrize("mutant", [_nothing, _first_sentence, _failing])
+def test_the_examples_tell_a_rule_from_one_that_does_not_think(
+    check: ProseCheck, mutant: Callable[[Manuscript], Iterator[ProseFault]]
+) -> None:
+    assert _passes(check)
+    assert not _passes(replace(check, find=mutant))
+
+
+def test_there_are_sixty_rules_and_more() -> None:
+    assert len(CHECKS) >= _FEWEST_RULES
+
+
+#: What opens a file, asks the system or the clock.
+_OUTSIDE_CALLS = {
+    "open",
+    "read_text",
+    "read_bytes",
+    "write_text",
+    "glob",
+    "iterdir",
+    "now",
+    "today",
+}
+_OUTSIDE_MODULES = {"os", "io", "pathlib", "socket", "subprocess", "time", "urllib", "random"}
+
+
+def _reaches_outside(node: ast.AST) -> bool:
+    match node:
+        case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
+            return name in _OUTSIDE_CALLS
+        case ast.Import(names=names):
+            return any(one.name.partition(".")[0] in _OUTSIDE_MODULES for one in names)
+        case ast.ImportFrom(module=module):
+            return (module or "").partition(".")[0] in _OUTSIDE_MODULES
+    return False
+
+
+@pytest.mark.parametrize("package", PROSE_PACKAGES)
+def test_no_rule_reads_a_file_or_the_clock(repository: Path, package: str) -> None:
+    for file in (repository / "kjreport" / "checks" / package).glob("*.py"):
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        assert [node.lineno for node in ast.walk(tree) if _reaches_outside(node)] == [], file.name
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["open('a')", "Path('a').read_text()", "import os", "from pathlib import Path", "x.open()"],
+)
+def test_reaching_outside_is_recognised(line: str) -> None:
+    assert any(map(_reaches_outside, ast.walk(ast.parse(line))))
+    assert not any(map(_reaches_outside, ast.walk(ast.parse("_open(reopen('a'), x.opened)"))))
