@@ -86,7 +86,7 @@ def annual(root: Node, year: int, notes: Notes) -> dict[str, Data]:
     keys: dict[str, Data] = {"引言": one_or_many(texts)} if texts else {}
     made = sections(root.children, 1, ("部分",), notes)
     parts = [part for part in made if isinstance(part, dict)]
-    about = [_categories(part, year) for part in parts]
+    about = _told(parts, year, notes)
     if rest:
         parts = [Flow(notes, ("部分", 0)).data(rest), *parts]
         about = [(Category.OTHER,), *about]
@@ -95,8 +95,19 @@ def annual(root: Node, year: int, notes: Notes) -> dict[str, Data]:
             keys[_SHORT_FORM[category]] = part
     else:
         keys["部分"] = [_categorised(part, one) for part, one in zip(parts, about, strict=True)]
-    _doubt(keys, about, notes)
     return keys
+
+
+def _told(parts: Sequence[dict[str, Data]], year: int, notes: Notes) -> list[tuple[Category, ...]]:
+    """Tell what each part is about; what stands before any other is taken for what was done."""
+    about = [_categories(part, year) for part in parts]
+    for index, one in enumerate(about):
+        if one == (Category.OTHER,):
+            message = "看标题定不了这一部分属于成效、问题还是计划"
+            notes.doubt(("部分", index, "类别"), message, Confidence.LOW)
+            if all(above == (Category.ACHIEVEMENTS,) for above in about[:index]):
+                about[index] = (Category.ACHIEVEMENTS,)
+    return about
 
 
 def _categories(part: dict[str, Data], year: int) -> tuple[Category, ...]:
@@ -115,12 +126,3 @@ def _fits_short_form(
 
 def _categorised(part: dict[str, Data], about: tuple[Category, ...]) -> dict[str, Data]:
     return ordered({**part, "类别": one_or_many([category.value for category in about])})
-
-
-def _doubt(keys: dict[str, Data], about: Sequence[tuple[Category, ...]], notes: Notes) -> None:
-    if "部分" not in keys:
-        return
-    for index, one in enumerate(about):
-        if one == (Category.OTHER,):
-            message = "看标题定不了这一部分属于成效、问题还是计划"
-            notes.doubt(("部分", index, "类别"), message, Confidence.LOW)

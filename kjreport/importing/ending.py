@@ -183,7 +183,8 @@ def _is_numbered(line: Line) -> bool:
 
 def _title_of(text: str) -> str:
     number = typed_number(text)
-    words = text if number is None else text[number.end :]
+    is_counted = number is not None and number.kind in (NumberKind.ARABIC, NumberKind.CHINESE)
+    words = text[number.end :] if number is not None and is_counted else text
     return words.strip().rstrip("；;。")
 
 

@@ -31,6 +31,8 @@ def _texts(data: object, path: Path, *, is_text: bool) -> Iterator[tuple[Path, s
         for key, value in data.items():
             yield from _texts(value, (*path, key), is_text=key in _TEXT_KEYS)
     elif isinstance(data, list):
+        is_points = path[-1:] == ("分项",)
         for index, value in enumerate(data):
-            is_row = isinstance(value, list)
-            yield from _texts(value, (*path, index), is_text=is_text and not is_row)
+            # A point may end in any mark while another follows it.
+            is_whole = not isinstance(value, list) and not (is_points and index < len(data) - 1)
+            yield from _texts(value, (*path, index), is_text=is_text and is_whole)

@@ -54,7 +54,7 @@ def to_items(blocks: Iterable[Raw]) -> Iterator[Item]:
             yield block
             after_gap = True
             continue
-        raw = printable(block.text)
+        raw = printable(block.hints.number + block.text)
         words = raw.strip()
         if words:
             indent = len(raw) - len(raw.lstrip())

@@ -132,7 +132,8 @@ def _facts(paper: _Paper, this_year: int, notes: Notes) -> dict[str, Data]:
     organ = find_organ(opening.title, signers, speaker, paper.text)
     is_annual = paper.genre is None or paper.genre.doc_type in _ANNUAL
     year = find_year(opening.title, "" if is_annual else date, paper.text, this_year)
-    data: dict[str, Data] = {"单位": organ.value, "年度": year.value}
+    organs: Data = list(signers) if len(signers) > 1 else organ.value
+    data: dict[str, Data] = {"单位": organs, "年度": year.value}
     if organ.confidence is not Confidence.HIGH:
         notes.doubt(("单位",), organ.reason, organ.confidence)
     if year.confidence is not Confidence.HIGH:

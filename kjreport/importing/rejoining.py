@@ -16,8 +16,10 @@ _SENTENCE = re.compile("[。；]")
 _SIGN = re.compile("[，。；：！？,;]")
 #: A line shorter than this is no part of running text, unless it plainly goes on.
 _FEWEST = 25
-_FEWEST_LINES = 6
+_FEWEST_LINES = 4
 _SHARE = 0.3
+_BROKEN = 0.6
+_WIDER = 0.1
 _LONGEST_BREAK = 90
 _NEAR = 2
 #: What of a heading may stand on the next line.
@@ -67,19 +69,24 @@ def _glue(before: str, after: str) -> str:
 
 
 def _wrap_width(items: Sequence[Item]) -> int:
-    """Return the length at which all lines of the text break, 0 where none is seen."""
-    widths = Counter(item.width for item in items if isinstance(item, Line))
-    count = sum(widths.values())
-    if count < _FEWEST_LINES:
-        return 0
+    """Return the width at which all lines of the text break, 0 where none is seen.
+
+    Many lines are about as wide, hardly any is wider, and most of them end in mid-sentence.
+    """
+    lines = [item for item in items if isinstance(item, Line)]
+    widths = Counter(line.width for line in lines)
+    open_widths = Counter(line.width for line in lines if line.text[-1] not in _ENDED)
     best, most = 0, 0
-    for width in widths:
-        if _FEWEST - 1 <= width <= _LONGEST_BREAK:
-            near = sum(widths[other] for other in range(width - _NEAR, width + 1))
-            beyond = sum(number for other, number in widths.items() if other > width)
-            if near > most and beyond <= count * 0.1:
-                best, most = width, near
-    return best if most >= count * _SHARE else 0
+    beyond = len(lines)
+    for width in sorted(widths):
+        beyond -= widths[width]
+        if not _FEWEST - 1 <= width <= _LONGEST_BREAK or beyond > len(lines) * _WIDER:
+            continue
+        near = sum(widths[other] for other in range(width - _NEAR, width + 1))
+        broken = sum(open_widths[other] for other in range(width - _NEAR, width + 1))
+        if near > most and broken > near * _BROKEN:
+            best, most = width, near
+    return best if most >= max(len(lines) * _SHARE, _FEWEST_LINES) else 0
 
 
 def _has_indents(items: Sequence[Item]) -> bool:
