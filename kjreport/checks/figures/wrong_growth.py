@@ -20,6 +20,11 @@ _CHANGE = re.compile(
     rf"^[^。；0-9]{{0,8}}[，,、（(](?:实现|累计|共)?(?P<verb>增幅|降幅|净增|净减|{_UP}|{_DOWN})"
     r"[了达为]{0,2}(?:到达)?$"
 )
+#: B，比上年的 A 增长 C.
+_THAN = re.compile(
+    r"[^，。；0-9]{0,6}[，,（(]?[比较](?:上年|去年|上一年|[0-9]{4}年)(?:同期|末|底)?[的为]?$"
+)
+_BY = re.compile(rf"^[^，。；0-9]{{0,2}}[，,]?(?P<verb>净增|净减|{_UP}|{_DOWN})了?$")
 _DOWNWARD = re.compile(f"降幅|净减|{_DOWN}")
 _NO_BASE = re.compile("可比价|不变价|生产总值|GDP|增加值|比上|较上|同比|年均|平均|环比|高于|低于")
 _REACH = 40
@@ -30,12 +35,14 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
     for passage in manuscript.passages:
         for scope in scopes(passage):
             figures = scope.quantities
-            for before, after, change in zip(figures, figures[1:], figures[2:], strict=False):
-                if not _is_told(scope, before, after, change):
-                    continue
-                message = _message(before, after, change)
+            for first, second, change in zip(figures, figures[1:], figures[2:], strict=False):
+                message = ""
+                if _is_told(scope, first, second, change):
+                    message = _message(first, second, change)
+                elif _is_told_back(scope, first, second, change):
+                    message = _message(second, first, change)
                 if message:
-                    start = max(change.start - _LEAD, after.end)
+                    start = max(change.start - _LEAD, second.end)
                     yield ProseFault(passage, start, change.end, message)
 
 
@@ -53,6 +60,18 @@ def _is_told(scope: Scope, before: Quantity, after: Quantity, change: Quantity) 
     if to is None or changed is None or _NO_BASE.search(middle + last):
         return False
     return _is_down(to["verb"]) == _is_down(changed["verb"])
+
+
+def _is_told_back(scope: Scope, after: Quantity, before: Quantity, change: Quantity) -> bool:
+    """Tell whether three figures stand in B，比上年的 A 增长 C, all of them exact."""
+    if not (before.is_exact and after.is_exact and change.is_exact) or before.unit != after.unit:
+        return False
+    middle, last = scope.words(after.end, before.start), scope.words(before.end, change.start)
+    changed = _BY.match(last)
+    if _THAN.match(middle) is None or changed is None or _NO_BASE.search(last):
+        return False
+    is_fewer = after.value < before.value
+    return _is_down(changed["verb"]) == is_fewer
 
 
 def _is_down(verb: str) -> bool:
@@ -107,6 +126,11 @@ CHECK = ProseCheck(
             words="净增的数算错",
             text="科技特派员从86名增加到112名，净增16名。",
             found="，净增16名",
+        ),
+        TextExample(
+            words="与上年的数相比算错",
+            text="技术合同成交额达到5.48亿元，比上年的4.20亿元增长20.5%。",
+            found="亿元增长20.5%"[2:],
         ),
     ),
     good=(
