@@ -10,6 +10,7 @@ from kjreport.text.dates import EARLIEST_YEAR, LATEST_YEAR
 from kjreport.text.title_words import TITLE_WORDS
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\s*年|[—–-](?:19|20)\d\d年)")
+_FIRST_YEAR = re.compile(r"^((?:19|20)\d\d)\s*年", re.MULTILINE)
 _TITLE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _YEAR_DIGITS = "\u3007一二三四五六七八九"
 _DIGITS = {ord(character): str(digit) for digit, character in enumerate(_YEAR_DIGITS)}
@@ -38,7 +39,7 @@ _NO_NAMES = frozenset(
 )
 _LOOKED_AT = 20_000
 _SHORTEST_STEM, _LONGEST_STEM = 2, 6
-_BEGINNING = 1_000
+_BEGINNING = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def find_year(title: str, date: str, text: str, fallback: int) -> Fact:
         return Fact(named[1], Confidence.HIGH, "取自标题")
     if date:
         return Fact(date[:4], Confidence.HIGH, "取自成文日期")
-    first = _YEAR.search(text[:12])
+    first = _FIRST_YEAR.search(text, 0, _BEGINNING)
     if first is not None:
         return Fact(first[1], Confidence.HIGH, "取自正文第一句")
     years = Counter(found[1] for found in _YEAR.finditer(text))

@@ -27,6 +27,7 @@ from kjreport.importing.lines import Item, Line
 _TEXT_LENGTH = 45
 _SENTENCE = re.compile("[。；，,;]")
 _LONGEST = 160
+_LONGEST_ROW = 60
 _BLANKS = re.compile(r"\s+")
 _INFO = "网页信息栏"
 _ANYWHERE = (("页码", PAGE_NUMBER), ("目录", CONTENTS_LINE), ("网站按钮", BUTTONS))
@@ -115,8 +116,10 @@ def _is_contents_head(item: Item, following: Sequence[Item]) -> bool:
 
 def _is_common_row(item: Item) -> bool:
     """Tell 标题：… below other rows of a page's data."""
-    label = LABEL.match(item.text) if isinstance(item, Line) else None
-    return label is not None and label[2] != ""
+    if not isinstance(item, Line) or len(item.text) > _LONGEST_ROW:
+        return False
+    label = LABEL.match(item.text)
+    return label is not None and (label[2] != "" or not _SENTENCE.search(item.text))
 
 
 def _fields(text: str) -> dict[str, str]:

@@ -1,0 +1,45 @@
+from kjreport.importing.splitting import split
+from tests.importing.paragraphs import lines, texts
+
+
+def parts(*typed: str) -> list[str]:
+    return texts(split(lines(*typed)))
+
+
+def test_headings_inside_a_paragraph_are_cut_out() -> None:
+    text = "现汇报如下：一、工作情况（一）抓项目。获批12项。（二）抓人才。引进3名。二、下一步打算继续努力。"
+
+    assert parts(text)[:4] == [
+        "现汇报如下：",
+        "一、工作情况",
+        "（一）抓项目。获批12项。",
+        "（二）抓人才。引进3名。",
+    ]
+
+
+def test_a_number_without_its_row_is_no_heading() -> None:
+    text = "按照要求落实好各项任务。（三）项任务已完成。"
+
+    assert parts(text) == [text]
+
+
+def test_a_heading_glued_to_its_text_is_cut_off() -> None:
+    text = "（一）工作思路 以实施创新驱动发展战略为统领，以争资立项为重点，以科技成果转化为抓手，推动高质量发展。"
+
+    assert parts(text)[0] == "（一）工作思路"
+
+
+def test_a_well_known_heading_is_cut_off_without_a_blank() -> None:
+    text = (
+        "二、存在的问题科技投入不足，人才缺乏，平台偏少，需要在今后的工作中下大力气加以改进和解决。"
+    )
+
+    assert parts(text)[0] == "二、存在的问题"
+
+
+def test_a_run_in_heading_stays_with_its_text() -> None:
+    text = (
+        "（一）加强组织领导。各单位要高度重视，明确分管负责人和具体经办人，结合实际制定落实措施。"
+    )
+
+    assert parts(text) == [text]
