@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kjreport.errors import SourceError
-from kjreport.jobs.check_sheet_rows import NO_OFFICE, FigureDocument, figure_document
+from kjreport.jobs.check_sheet_rows import NO_OFFICE, FigureDocument, SheetRow, figure_document
 from kjreport.jobs.discovery import YAML_ENDINGS, Target
 from kjreport.jobs.file_names import draft_name
 from kjreport.jobs.output_files import write_result
@@ -200,8 +200,18 @@ class _Form:
     def _figures(self) -> tuple[tuple[str, ...], ...]:
         rows = self._document.rows_by_office.get(self._office, ())
         return tuple(
-            (*(row.cells[name] for name in (KEY, NAME, UNIT, PREVIOUS)), "", "", "") for row in rows
+            (*(row.cells[name] for name in (KEY, NAME, UNIT, PREVIOUS)), "", "", _why_blank(row))
+            for row in rows
         )
+
+
+def _why_blank(row: SheetRow) -> str:
+    """Say of a figure that nobody types why its number is not asked for."""
+    if row.entry.cells:
+        return "取自台账，不用填"
+    if row.is_computed:
+        return "由构成相加，不用填" if row.entry.figure.parts else "按名单计数，不用填"
+    return ""
 
 
 def _figure_columns() -> tuple[Column, ...]:

@@ -75,5 +75,6 @@ def _candidates(reading: Reading, file: Path) -> Iterator[str]:
     start = folder.parent if folder.parent.is_relative_to(root) else folder
     unsaved = [path for path in reading.sources.overlay if path.suffix == ".yaml"]
     for path in islice([*start.rglob("*.yaml"), *unsaved], _MOST_CANDIDATES):
-        if path != file and path.resolve() != file.resolve():
+        is_hidden = path.parent.name.startswith(".")
+        if not is_hidden and path != file and path.resolve() != file.resolve():
             yield Path(os.path.relpath(path.resolve(), folder)).as_posix()

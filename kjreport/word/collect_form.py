@@ -30,7 +30,7 @@ _TITLE, _HEADING, _BODY, _CELL, _CELL_HEAD = "KjTitle", "KjHeading", "KjBody", "
 _STYLES = (
     (_TITLE, "报送表标题", "方正小标宋简体", 36, '<w:jc w:val="center"/>'),
     (_HEADING, "报送表分节", "黑体", 28, '<w:keepNext/><w:spacing w:before="240" w:after="60"/>'),
-    (_BODY, "报送表说明", "仿宋_GB2312", 24, '<w:ind w:firstLineChars="200"/>'),
+    (_BODY, "报送表说明", "仿宋_GB2312", 24, '<w:ind w:firstLineChars="200" w:firstLine="480"/>'),
     (_CELL, "报送表单元格", "仿宋_GB2312", 24, ""),
     (_CELL_HEAD, "报送表栏目", "黑体", 24, '<w:jc w:val="center"/>'),
 )
@@ -173,7 +173,7 @@ def _table_row(table: WordTable, number: int, row: Sequence[str]) -> str:
     lines = f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' if height else ""
     repeat = "<w:tblHeader/>" if is_head else ""
     cells = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
         + _paragraph(_cell_style(table, column, is_head=is_head), words)
         + "</w:tc>"
         for column, (width, words) in enumerate(zip(table.widths, row, strict=True))

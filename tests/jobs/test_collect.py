@@ -61,6 +61,7 @@ def test_the_form_asks_for_last_years_headings_and_the_figures_of_the_office(
     assert first.cell(0, 1).text == "内容（不超过20字）"
     assert first.cell(1, 1).text == ""
     assert [cell.text for cell in figures.rows[1].cells][:4] == ["专项资金", "专项资金", "万元", ""]
+    assert figures.rows[1].cells[6].text == "由构成相加，不用填"
     assert [cell.text for cell in figures.rows[2].cells][:5] == ["引进人才"] * 2 + ["名", "38", ""]
 
 

@@ -270,3 +270,15 @@ def test_a_source_without_a_section_is_given_the_one_of_its_file() -> None:
         "科室": "人才科",
         "文件": "统计年报",
     }
+
+
+def test_a_copy_kept_in_a_dot_folder_is_never_suggested(tmp_path: Path) -> None:
+    file = tmp_path / "总结.yaml"
+    file.write_text("工作成效:\n  引用: 人才.yaml\n", encoding="utf-8")
+    copy = tmp_path / ".备份" / "人才.yaml"
+    copy.parent.mkdir()
+    copy.write_text("科室: 人才科\n", encoding="utf-8")
+
+    (finding,) = load_source(file, SourceSet(), tmp_path).findings
+
+    assert (finding.code, finding.suggestion) == ("E212", None)
