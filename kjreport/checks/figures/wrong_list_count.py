@@ -107,7 +107,8 @@ def _quoted(scope: Scope, quantity: Quantity) -> str | None:
     text = scope.passage.text
     if text[quantity.start - 1 : quantity.start] not in _CLOSING_QUOTES:
         return None
-    opening = max(text.rfind(mark, quantity.start - _REACH, quantity.start) for mark in "“「")
+    first = max(quantity.start - _REACH, 0)
+    opening = max(text.rfind(mark, first, quantity.start) for mark in "“「")
     return text[opening + 1 : quantity.start - 1] if opening >= 0 else None
 
 
