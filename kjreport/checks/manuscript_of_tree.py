@@ -97,10 +97,12 @@ def _paragraph(paragraph: Paragraph) -> Passage:
 def _heading_end(content: Text) -> int:
     """Count the characters of a heading that runs into its text, 0 when there is only a number."""
     end = position = 0
+    is_headed = False
     for segment in content:
-        if segment.role not in (Role.LABEL, Role.HEADING):
+        if segment.role not in (Role.LABEL, Role.HEADING, Role.MARK):
             break
         position += len(segment.text)
-        if segment.role is Role.HEADING:
+        is_headed = is_headed or segment.role is Role.HEADING
+        if segment.role is not Role.MARK:
             end = position
-    return max(end, position) if end else 0
+    return end if is_headed else 0
