@@ -9,6 +9,7 @@ from kjreport.location import FieldPath
 from kjreport.prose.figures import FigureView
 from kjreport.prose.marked import marked
 from kjreport.prose.printing import PrintedDecimal
+from kjreport.prose.quantities import quantity
 from kjreport.prose.quantity_view import GapView, LazyRecord, QuantityView
 from kjreport.prose.slips import ProseSlipError
 from kjreport.prose.unverified import is_apart
@@ -34,12 +35,22 @@ class Chosen:
     def shown(self, record: LazyRecord, key: str, usage: str) -> Text:
         """Return what is printed for a value of it or of a part of it, without the unit."""
         try:
-            words = _without_unit(record[key], self.view.unit)
+            words = self._words(record, key)
         except ProseSlipError:
             return ()
         text = self.computed(words, usage)
         is_open = self.view.is_unverified and not is_apart(key) and any(map(str.isdigit, words))
         return (*text, Segment(UNVERIFIED_MARK, Role.MARK, self.origin)) if is_open else text
+
+    def _words(self, record: LazyRecord, key: str) -> str:
+        """Return the words without the unit; 约数 stays with its number."""
+        view = self.view
+        if key not in record:
+            return ""
+        if record is view and key == "数值" and view.approximation and not view.is_missing:
+            return quantity(view.amount, "", view.approximation)
+        words = _without_unit(record[key], view.unit)
+        return words.removesuffix(view.unit) if key == "增减" else words
 
     def number(self, key: str) -> Decimal | None:
         """Return one of its values, ``None`` where there is none or it is 暂缺."""

@@ -12,11 +12,15 @@ _NUMBER = "序号"
 _NOT_ADDED = ("序号", "年度", "年份", "编号", "电话", "位次", "排名", "率")
 
 
+def member_columns(listed: Sequence[Mapping[str, Scalar]]) -> tuple[str, ...]:
+    """Return the names of all columns, 序号 first."""
+    return (_NUMBER, *dict.fromkeys(name for item in listed for name in item if name != _NUMBER))
+
+
 def member_cells(
-    listed: Sequence[Mapping[str, Scalar]], sentences: Sentences
+    listed: Sequence[Mapping[str, Scalar]], names: Sequence[str], sentences: Sentences
 ) -> list[tuple[Text, ...]]:
-    """Return the cells of every row, those of the head first."""
-    names = (_NUMBER, *dict.fromkeys(name for item in listed for name in item if name != _NUMBER))
+    """Return the cells of every row in the columns ``names``, those of the head first."""
     rows = [
         tuple(
             (label(str(number)),) if name == _NUMBER else sentences.text(item.get(name))

@@ -7,6 +7,7 @@ from kjreport.doctree.nodes import Block, ParagraphKind, Row, Table
 from kjreport.doctypes.figure_tables import figure_rows
 from kjreport.doctypes.paragraphs import common_origin, paragraph
 from kjreport.doctypes.sentences import Sentences
+from kjreport.doctypes.table_columns import remark_columns_without_figures
 from kjreport.model.tables import TableData
 from kjreport.text.scalars import Scalar
 from kjreport.text.segments import Text, label, plain
@@ -17,6 +18,7 @@ _TYPED_LABEL = re.compile(r"(计量单位|单位|备注|注)[：:]")
 
 def table_blocks(data: TableData, sentences: Sentences) -> tuple[Block, ...]:
     """Return the blocks of a table in reading order."""
+    remark_columns_without_figures(data, sentences)
     made = figure_rows(data, sentences) if data.figures else None
     if data.figures and made is None:
         return ()

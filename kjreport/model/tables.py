@@ -56,6 +56,12 @@ class TableData(Model):
         description="各行由指标生成：写一个指标，列出它的构成或名单；写几个，每个指标一行。",
         examples=["专项资金", ["高新技术企业", "技术合同成交额"]],
     )
+    columns: ProseList = Field(
+        (),
+        alias="列",
+        description="由指标生成的表格排哪几列、什么次序；不写时由程序选。",
+        examples=[["名称", "上年", "数值", "增长"]],
+    )
     note: Prose | None = Field(
         None, alias="备注", description="印在表格下方。", examples=["数据截至12月31日。"]
     )

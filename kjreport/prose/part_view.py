@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from kjreport.model.figures import FigurePart
+from kjreport.prose import changes
 from kjreport.prose.amounts import amount
-from kjreport.prose.changes import RATE_DECIMALS, compared_with_last_year, growth
 from kjreport.prose.printing import PrintableList, PrintedDecimal
 from kjreport.prose.quantities import quantity
 from kjreport.prose.quantity_view import LazyRecord, QuantityView
@@ -37,8 +37,10 @@ class PartView(LazyRecord):
             "数量": lambda: QuantityView(self.amount, self.unit),
             "占比": self._share_words,
             "上年": lambda: QuantityView(self._previous, self.unit),
-            "较上年": lambda: compared_with_last_year(self.amount, self._previous, self.unit),
-            "同比": lambda: growth(self.amount, self._previous, self.unit),
+            "较上年": lambda: self._changed(changes.compared_with_last_year),
+            "增减": lambda: self._changed(changes.difference_words),
+            "同比": lambda: self._changed(changes.growth),
+            "增长": lambda: self._changed(changes.growth_words),
             "名单": lambda: PrintableList(map(str, self.members)),
             "构成": lambda: PrintableList(self.parts),
         }
@@ -69,6 +71,9 @@ class PartView(LazyRecord):
     def _previous(self) -> Number:
         return self._scale.shown(self._required(self._part.previous, "上年"))
 
+    def _changed(self, wording: Callable[[Number, Number, str], str]) -> str:
+        return wording(self.amount, self._previous, self.unit)
+
     def _share_words(self) -> str:
         return f"{self._required(self.share, '占比')}%"
 
@@ -83,7 +88,7 @@ def part_views(parts: Sequence[FigurePart], typed_unit: str, scale: Scale) -> tu
     """Return the items of one 构成; their shares total 100."""
     views = tuple(PartView(part, typed_unit, scale) for part in parts)
     if views and all(view.has_amount for view in views):
-        found = shares([view.amount for view in views], RATE_DECIMALS)
+        found = shares([view.amount for view in views], changes.RATE_DECIMALS)
         for view, share in zip(views, found, strict=False):
             view.share = share
     return views

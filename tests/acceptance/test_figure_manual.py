@@ -61,6 +61,16 @@ def test_the_examples_make_the_tables_they_promise(tmp_path: Path) -> None:
     ]
 
 
+def test_the_examples_choose_the_columns_they_name(tmp_path: Path) -> None:
+    tables = [one for one in drawn(tmp_path, EXAMPLES[4]).blocks if isinstance(one, Table)]
+    ends = [[plain(cell) for cell in table.rows[-1].cells] for table in tables]
+    assert ends == [
+        ["科技型中小企业", "52", "45", "增加7", "增长15.6%"],
+        ["合计", "100%", "412.50"],
+        ["合计", "80"],
+    ]
+
+
 def test_the_words_of_a_comment_are_those_that_the_figure_holds(tmp_path: Path) -> None:
     (figure,) = EXAMPLE.findall(SOURCES)
     body = "- 高新技术企业{{ 指标.高新技术企业 }}。"

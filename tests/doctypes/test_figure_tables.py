@@ -22,6 +22,8 @@ FIGURES = """\
   中小企业: {计量单位: 家, 上年: 100, 数值: 105}
   强度: {计量单位: "%", 数值: 0.51}
   待核数: {计量单位: 家, 数值: 3, 上年: 2, 状态: 待核}
+  达标数: {计量单位: 家, 数值: 12, 目标: 不少于10, 下年目标: 15以上}
+  约数: {计量单位: 人, 数值: 200, 约数: 余}
   暂缺数: {计量单位: 家, 状态: 暂缺}
   项目:
     计量单位: 个
@@ -122,3 +124,58 @@ def test_what_is_still_to_be_done_is_marked() -> None:
 
 def test_every_number_keeps_the_expression_that_gave_it() -> None:
     assert table_of("指标: 资金").rows[3].cells[1][0].expression == "指标.资金.构成[1].构成[1].数值"
+
+
+def test_columns_may_be_chosen_and_ordered() -> None:
+    assert cells("指标: [高企, 中小企业], 列: [名称, 数值, 上年, 增长, 增减]") == [
+        ["指标", "2025年", "2024年", "比上年增长", "比上年增减"],
+        ["高新技术企业", "12", "9", "增长33.3%", "增加3"],
+        ["中小企业", "105", "100", "增长5.0%", "增加5"],
+    ]
+
+
+def test_chosen_columns_of_parts_are_summed_as_the_figure_is() -> None:
+    assert cells("指标: 项目经费, 列: [名称, 占比, 数值, 增长]") == [
+        ["项目", "占比", "金额", "比上年增长"],
+        ["甲类", "75.0%", "30", "增长46.3%"],
+        ["乙类", "25.0%", "10", "增长11.1%"],
+        ["合计", "100%", "40", ""],
+    ]
+
+
+def test_chosen_columns_of_a_list_are_its_own() -> None:
+    assert cells("指标: 项目, 列: [名称, 金额]") == [
+        ["名称", "金额"],
+        ["甲项目", "50"],
+        ["乙项目", "30.5"],
+        ["合计", "80.5"],
+    ]
+
+
+def test_a_target_and_how_far_it_was_reached_are_columns_too() -> None:
+    assert cells("指标: 达标数, 列: [名称, 目标, 数值, 完成率, 下年目标]") == [
+        ["指标", "2025年目标", "2025年", "完成率", "2026年目标"],
+        ["达标数", "不少于10", "12", "120.0%", "15以上"],
+    ]
+
+
+def test_units_that_differ_have_a_column_even_when_it_was_not_chosen() -> None:
+    assert cells("指标: [高企, 强度], 列: [数值, 名称]")[0] == ["2025年", "指标", "计量单位"]
+    assert cells("指标: [高企, 强度], 列: [名称, 数值, 计量单位]")[0][-1] == "计量单位"
+
+
+def test_a_round_number_keeps_its_word() -> None:
+    assert cells("指标: [约数]")[1] == ["约数", "200余"]
+
+
+def test_an_unknown_column_is_an_error_with_the_nearest() -> None:
+    (remark,) = remarks_on(document("指标: 高企, 列: [名称, 数直]"))
+    assert (remark.code, remark.severity, remark.suggestion) == ("D194", Severity.ERROR, "数值")
+    assert "可以写：名称、计量单位" in remark.message
+    assert [one.code for one in remarks_on(document("指标: 高企, 列: [占比]"))] == ["D194"]
+
+
+def test_columns_of_a_typed_table_are_an_error() -> None:
+    (remark,) = remarks_on(document("表头: [甲], 行: [[1]], 列: [甲]"))
+    assert (remark.code, remark.severity) == ("D194", Severity.ERROR)
+    assert "表头" in remark.message

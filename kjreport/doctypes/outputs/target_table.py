@@ -23,7 +23,6 @@ from kjreport.model.outputs import OutputForm
 from kjreport.prose.amounts import amount
 from kjreport.prose.changes import unit_of_difference
 from kjreport.prose.figures import FigureView
-from kjreport.prose.quantities import quantity
 from kjreport.prose.slips import ProseSlipError
 from kjreport.text.segments import Text, label
 from kjreport.text.targets import Bound
@@ -64,17 +63,10 @@ def _cells(view: FigureView) -> Iterator[Text]:
     yield Chosen(view, path / "计量单位").computed(view.unit, ".计量单位")
     yield Chosen(view, path / "上年").text("上年")
     yield Chosen(view, path / "目标").text("目标")
-    yield _current(figure)
+    yield figure.text("数值")
     yield _change(figure)
     yield figure.computed(_verdict(view), ".完成情况")
     yield Chosen(view, path / "下年目标").text("下年目标")
-
-
-def _current(one: Chosen) -> Text:
-    """Return the number with its 约数, which stays outside the unit's column."""
-    if not one.view.approximation or one.view.is_missing:
-        return one.text("数值")
-    return one.computed(quantity(one.view.amount, "", one.view.approximation))
 
 
 def _change(one: Chosen) -> Text:
