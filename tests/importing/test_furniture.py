@@ -3,7 +3,9 @@ import pytest
 from kjreport.importing.furniture import without_furniture
 from tests.importing.paragraphs import lines, texts
 
-TEXT = "2023年，市科技局聚焦主责主业，扎实推进各项工作，较好地完成了全年的目标任务，现将有关情况报告如下。"
+TEXT = (
+    "2023年，市科技局扎实推进各项工作，较好地完成了全年的目标任务，现将有关情况报告如下，请审阅。"
+)
 
 
 @pytest.mark.parametrize(
