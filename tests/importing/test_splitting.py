@@ -24,7 +24,10 @@ def test_a_number_without_its_row_is_no_heading() -> None:
 
 
 def test_a_heading_glued_to_its_text_is_cut_off() -> None:
-    text = "（一）工作思路 以创新驱动发展战略为统领，以争资立项为重点，以成果转化为抓手，促发展。"
+    text = (
+        "（一）工作思路 以实施创新驱动发展战略为统领，以争资立项为重点，以科技成果转化为抓手，"
+        "推动全市经济社会高质量发展。"
+    )
 
     assert parts(text)[0] == "（一）工作思路"
 
