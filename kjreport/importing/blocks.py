@@ -102,6 +102,14 @@ class Rewritten:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What somebody said about a place of the document; becomes a comment above its key."""
+
+    path: Path
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
     """What became of one document."""
 
@@ -113,3 +121,4 @@ class Imported:
     rewritten: tuple[Rewritten, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict)
     """公开信息 of the page around the document."""
+    remarks: tuple[Remark, ...] = ()

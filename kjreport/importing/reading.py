@@ -1,4 +1,4 @@
-"""A text file, a Markdown file or a saved web page to a draft in YAML."""
+"""A text file, a Markdown file, a saved web page or a Word file to a draft in YAML."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from kjreport.importing.blocks import Imported, LeftOut
+from kjreport.importing.from_word import WordBlocks
+from kjreport.importing.from_word_remarks import placed_remarks
 from kjreport.importing.lines import printable
 from kjreport.importing.plain_text import read_plain_text
 from kjreport.importing.recognition import recognise
@@ -27,6 +29,16 @@ def import_text(text: str, file: Path, this_year: int) -> Imported:
     return replace(imported, left_out=(*left_out, *imported.left_out))
 
 
+def import_word(made: WordBlocks, this_year: int) -> Imported:
+    """Recognise the document that the blocks of a Word file hold."""
+    imported = recognise(made.blocks, this_year)
+    return replace(
+        imported,
+        left_out=(*made.left_out, *imported.left_out),
+        remarks=placed_remarks(made.remarks, imported.data),
+    )
+
+
 def draft_text(imported: Imported, file_name: str) -> str:
     """Write the YAML file: where it is from, the data, what was changed and left out."""
     head = (
@@ -34,7 +46,7 @@ def draft_text(imported: Imported, file_name: str) -> str:
         "# 冒号前面的词是固定的，不要改；标题前的序号、“一是”“二是”由程序编排，不用写。\n"
     )
     tail = "".join(f"{line}\n" for line in (*_changes(imported), *_left_out(imported.left_out)))
-    return head + yaml_text(imported.data, imported.doubts) + tail
+    return head + yaml_text(imported.data, imported.doubts, imported.remarks) + tail
 
 
 def _changes(imported: Imported) -> Iterator[str]:

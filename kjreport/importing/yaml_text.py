@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from kjreport.importing.blocks import Data, Doubt, Path
+from kjreport.importing.blocks import Data, Doubt, Path, Remark
 
 #: What a plain text may not begin with, or be taken for.
 _FIRST_SIGNS = r"""\s\-?:,\[\]{}#&*!|>'"%@`=～~•●－–—―·\uff5c\uff1e［｛"""
@@ -15,12 +15,16 @@ _WORDS = re.compile(r"^(?:true|false|yes|no|on|off|null|y|n)$", re.IGNORECASE)
 _KEY_LIKE = re.compile(r"^[^\s：:，。；]{1,24}[：:]")
 
 
-def yaml_text(data: Mapping[str, Data], doubts: Sequence[Doubt] = ()) -> str:
-    """Write the data; each doubt becomes a comment above its key."""
+def yaml_text(
+    data: Mapping[str, Data], doubts: Sequence[Doubt] = (), remarks: Sequence[Remark] = ()
+) -> str:
+    """Write the data; each doubt and each remark becomes a comment above its key."""
     comments: dict[Path, list[str]] = {}
     for doubt in doubts:
         words = f"# 核：{doubt.message}（把握：{doubt.confidence.value}）"
         comments.setdefault(_existing(doubt.path, data), []).append(words)
+    for remark in remarks:
+        comments.setdefault(_existing(remark.path, data), []).append(f"# {remark.words}")
     lines = _mapping(data, "", (), comments)
     return "\n".join([*comments.get((), []), *lines]) + "\n"
 

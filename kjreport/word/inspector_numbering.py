@@ -1,7 +1,7 @@
 """Automatic numbers: counts paragraphs of a list and writes the number that Word prints."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kjreport.text.numerals import NUMERAL_LIMIT, chinese_numeral
@@ -18,6 +18,47 @@ _CHINESE = {
     "taiwaneseCountingThousand",
 }
 _NONE = {"none", "bullet"}
+_CIRCLED_LIMIT = 20
+_LETTERS = 26
+_HIGHEST = 999
+_ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"))
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
+_FORMAL = str.maketrans("零一二三四五六七八九十百", "零壹贰叁肆伍陆柒捌玖拾佰")
+
+
+def _circled(count: int) -> str:
+    return chr(ord("①") + count - 1) if count <= _CIRCLED_LIMIT else str(count)
+
+
+def _letter(count: int) -> str:
+    return chr(ord("a") + (count - 1) % _LETTERS) * ((count - 1) // _LETTERS + 1)
+
+
+def _roman(count: int) -> str:
+    written = ""
+    for value, sign in (*_ROMAN, (1, "i")):
+        written += sign * (count // value)
+        count %= value
+    return written
+
+
+def _chinese(count: int) -> str:
+    return chinese_numeral(count) if count < NUMERAL_LIMIT else str(count)
+
+
+#: How a number is written, by the name of its format.
+_WRITERS: dict[str, Callable[[int], str]] = {
+    **dict.fromkeys(_CHINESE, _chinese),
+    **dict.fromkeys(("decimalEnclosedCircle", "decimalEnclosedCircleChinese"), _circled),
+    "lowerLetter": _letter,
+    "upperLetter": lambda count: _letter(count).upper(),
+    "lowerRoman": _roman,
+    "upperRoman": lambda count: _roman(count).upper(),
+    "ideographTraditional": lambda count: _STEMS[(count - 1) % len(_STEMS)],
+    "chineseLegalSimplified": lambda count: _chinese(count).translate(_FORMAL),
+    "decimalFullWidth": lambda count: str(count).translate({48 + n: 0xFF10 + n for n in range(10)}),
+    "decimalZero": lambda count: f"{count:02}",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +78,8 @@ class Numbering:
         self._levels: dict[str, dict[int, ListLevel]] = {}
         self._list_by_number: dict[str, str] = {}
         self._counts: dict[str, list[int]] = {}
+        #: Where each level starts again, by list and number; taken out once it has.
+        self._restarts: dict[str, dict[int, int]] = {}
         if root is not None:
             self._read(root)
 
@@ -48,6 +91,7 @@ class Numbering:
         for number in root.iter(f"{W}num"):
             target = child_value(number, "abstractNumId")
             self._list_by_number[number.get(f"{W}numId", "")] = target or ""
+            self._restarts[number.get(f"{W}numId", "")] = dict(_restarts(number))
 
     def level(self, paragraph: Layer) -> ListLevel | None:
         """Return the level of a list that a paragraph stands on."""
@@ -62,7 +106,12 @@ class Numbering:
         identity = self._list_by_number[paragraph.get("numId", "")]
         depth = _small(paragraph.get("ilvl"))
         counts = self._counts.setdefault(identity, [0] * _LEVELS)
-        counts[depth] = counts[depth] + 1 if counts[depth] else level.start
+        restarts = self._restarts.get(paragraph.get("numId", ""), {})
+        start = restarts.pop(depth, None)
+        if start is not None:
+            counts[depth] = start
+        else:
+            counts[depth] = counts[depth] + 1 if counts[depth] else level.start
         counts[depth + 1 :] = [0] * (_LEVELS - depth - 1)
         if level.form in _NONE:
             return ""
@@ -71,10 +120,16 @@ class Numbering:
     def _written(self, identity: str, depth: int) -> str:
         level = self._levels[identity].get(depth)
         count = self._counts[identity][depth] or 1
-        form: Callable[[int], str] = str
-        if level is not None and level.form in _CHINESE and 0 < count < NUMERAL_LIMIT:
-            form = chinese_numeral
-        return form(count)
+        form = _WRITERS.get(level.form) if level is not None else None
+        return form(count) if form is not None and 0 < count <= _HIGHEST else str(count)
+
+
+def _restarts(number: Element) -> Iterator[tuple[int, int]]:
+    """Yield the levels that a ``w:num`` counts anew, and from where."""
+    for override in number.iter(f"{W}lvlOverride"):
+        start = child_value(override, "startOverride")
+        if start is not None:
+            yield _small(override.get(f"{W}ilvl")), _small(start, most=9999) or 1
 
 
 def _level(element: Element) -> ListLevel:

@@ -1,0 +1,48 @@
+"""Comments of a Word file to comments of the YAML, each above what its paragraph became."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from kjreport.importing.blocks import Data, Path, Remark
+from kjreport.importing.from_word import WordRemark
+from kjreport.importing.lines import printable, well_written
+
+_MARKS = re.compile(r"[，。；：、！？（）“”‘’《》,.;:!?()\"'\s]+")
+_KEY_LENGTH = 12
+_FEWEST = 2
+
+
+def placed_remarks(remarks: Sequence[WordRemark], data: Mapping[str, Data]) -> tuple[Remark, ...]:
+    """Find the path of each remark; those whose words are not in the data stand at the head.
+
+    Clauses are looked up by their first characters, so the time is linear.
+    """
+    if not remarks:
+        return ()
+    places: dict[str, Path] = {}
+    for path, text in _texts(data, ()):
+        for clause in _clauses(text):
+            places.setdefault(clause, path)
+    return tuple(_placed(remark, places) for remark in remarks)
+
+
+def _placed(remark: WordRemark, places: Mapping[str, Path]) -> Remark:
+    clauses = sorted(_clauses(well_written(remark.paragraph)), key=len, reverse=True)
+    path = next((places[clause] for clause in clauses if clause in places), ())
+    return Remark(path, printable(remark.words.replace("\n", " ")))
+
+
+def _texts(data: Data | Mapping[str, Data], path: Path) -> Iterator[tuple[Path, str]]:
+    match data:
+        case str():
+            yield path, data
+        case list():
+            for index, value in enumerate(data):
+                yield from _texts(value, (*path, index))
+        case _:
+            for key, value in data.items():
+                yield from _texts(value, (*path, key))
+
+
+def _clauses(text: str) -> list[str]:
+    return [clause[:_KEY_LENGTH] for clause in _MARKS.split(text) if len(clause) >= _FEWEST]
