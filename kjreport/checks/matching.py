@@ -22,6 +22,7 @@ READ = (
 )
 
 _QUOTED = 20
+_ENDS = tuple("。！？…”）》」』；：")
 
 Hit = tuple[Passage, re.Match[str]]
 
@@ -41,3 +42,9 @@ def hits_in(pattern: re.Pattern[str], passages: Iterable[Passage]) -> Iterator[H
 def shortened(words: str) -> str:
     """Return words short enough to be quoted in a message."""
     return words if len(words) <= _QUOTED else f"{words[:_QUOTED]}…"
+
+
+def is_cut_off(passage: Passage, manuscript: Manuscript) -> bool:
+    """Tell whether a text ends with this passage in mid-sentence, as a copied part does."""
+    is_last = passage is manuscript.passages[-1]
+    return is_last and not passage.text.rstrip().endswith(_ENDS)

@@ -17,7 +17,7 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
     """Yield such words."""
     for passage, match in hits(_PATTERN, manuscript):
         message = f"“{match[0]}”还没有填"
-        yield ProseFault(passage, *match.span(), message)
+        yield ProseFault(passage, *match.span(), message, key="占位")
 
 
 CHECK = ProseCheck(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kjreport.checks.base import ProseCheck, ProseFault, Strength, TextExample
 from kjreport.checks.manuscript import Manuscript, Passage
-from kjreport.checks.matching import READ
+from kjreport.checks.matching import READ, is_cut_off
 from kjreport.findings import Severity
 
 _CLOSING = {
@@ -23,6 +23,8 @@ _BRACKET = re.compile("[（）()《》〈〉【】〔〕「」『』]")
 _NUMBERING = re.compile(
     "(?:^|[。；;：:，,\\s])(?:[0-9]{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$"
 )
+_LONGEST_NUMBER = 5
+"""With the character before it."""
 _SHOWN = 8
 
 
@@ -39,9 +41,9 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
                 opened and mark in _CLOSING.values() and _is_same_kind(opened[-1][0], mark)
             ):
                 opened.pop()
-            elif not _NUMBERING.search(passage.text[:position]):
+            elif not _NUMBERING.search(passage.text, max(0, position - _LONGEST_NUMBER), position):
                 yield _fault(passage, mark, position)
-        for mark, position in opened:
+        for mark, position in () if is_cut_off(passage, manuscript) else opened:
             yield _fault(passage, mark, position)
 
 
@@ -81,6 +83,7 @@ CHECK = ProseCheck(
     ),
     good=(
         TextExample(words="成对", text="高新技术企业3家（甲公司、乙公司、丙公司）。"),
+        TextExample(words="没有抄完的文字", text="全年新增3家。\n建设平台（含研发中心、重点实验"),
         TextExample(words="半边括号的序号", text="1）召开会议。2）开展培训。"),
         TextExample(words="嵌套", text="印发《关于〈科技条例〉实施意见》（2025年版）。"),
     ),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kjreport.checks.base import ProseCheck, ProseFault, Strength, TextExample
 from kjreport.checks.manuscript import Manuscript, Passage
-from kjreport.checks.matching import READ
+from kjreport.checks.matching import READ, is_cut_off
 from kjreport.findings import Severity
 
 _QUOTE = re.compile("[“”]")
@@ -27,7 +27,12 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
             elif not _is_open_before(passages[max(0, number - _LONGEST_QUOTE) : number]):
                 first = max(0, match.start() - _SHOWN)
                 yield ProseFault(passage, first, match.end(), "“””没有左边的“")
-        if opened and not _is_closed_after(passages[number + 1 : number + 1 + _LONGEST_QUOTE]):
+        is_cut = is_cut_off(passage, manuscript)
+        if (
+            opened
+            and not is_cut
+            and not _is_closed_after(passages[number + 1 : number + 1 + _LONGEST_QUOTE])
+        ):
             last = min(len(passage.text), opened[-1] + _SHOWN + 1)
             yield ProseFault(passage, opened[-1], last, "“““没有右边的”")
 
