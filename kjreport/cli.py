@@ -27,6 +27,7 @@ COMMANDS = {
     "import": "import_",
     "ledger": "ledger",
     "new": "new",
+    "compare": "compare",
     "collect": "collect",
     "template": "template",
 }

@@ -20,6 +20,11 @@ def figure_scalars(document: OfficialDocument) -> Iterator[Scalar]:
     yield from _scalars(document.figures)
 
 
+def scalars_in(record: Model) -> Iterator[Scalar]:
+    """Yield the texts of one record of a document, those below it included."""
+    yield from _scalars(record)
+
+
 def _scalars(value: object) -> Iterator[Scalar]:
     match value:
         case Scalar():

@@ -23,7 +23,7 @@ ALLOWED = {
     *("YAML", "Word", "JSON", "PDF", "LibreOffice"),
 }
 COMMANDS = [
-    *((), ("build",), ("check",), ("ledger",), ("collect",), ("new",)),
+    *((), ("build",), ("check",), ("ledger",), ("collect",), ("new",), ("compare",)),
     *(("template",), ("template", "make"), ("template", "list"), ("template", "check")),
 ]
 USAGE_ERRORS = [
