@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     "对照两年的数据：指标升降、承诺有没有落实、小节的增减、照抄的句子，\n"
     "列在屏幕上，并生成 Word 对照表。只对照数据，不改动任何文件。",
     epilog="\b\n例如：\n"
-    f"  {PROGRAM} compare data/云河市科学技术局/2025 data/云河市科学技术局/2026\n"
+    f"  {PROGRAM} compare data/云河市科技局/2025 data/云河市科技局/2026\n"
     f"  {PROGRAM} compare 旧稿.yaml 新稿.yaml --json",
 )
 @click.argument("old", metavar="上年", type=click.Path(path_type=Path))
