@@ -80,7 +80,7 @@ def _differs(parts: Sequence[Part], total: Quantity) -> bool:
         value += part.value
         if value == total.value and count > 1:
             return False
-    return max(part.value for part in parts) < total.value or value != total.value
+    return True
 
 
 def _message(parts: Sequence[Part], total: Quantity) -> str:
