@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kjreport.checks.layout.classes import Layout, Piece
-from kjreport.checks.manuscript import NO_REGISTRIES, Facts, Manuscript, Passage
+from kjreport.checks.facts import Facts
+from kjreport.checks.manuscript import NO_REGISTRIES, Manuscript, Passage
 from kjreport.doctree.layout import LayoutFacts
 from kjreport.findings import Severity
 from kjreport.model.registries import Registries

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
 
-from kjreport.location import FieldPath, Origin, TextPlace, WordPlace
+from kjreport.checks.facts import Facts
+from kjreport.location import Origin, TextPlace, WordPlace
 from kjreport.model.registries import Registries
 from kjreport.text.brackets import Bracket, brackets
 from kjreport.text.number_phrases import Quantity, quantities
@@ -59,22 +60,6 @@ class Medium(Enum):
     DATA = "数据"
     TEXT = "文本"
     WORD = "Word"
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What is known about a document; what is unknown is empty."""
-
-    doc_type: str = ""
-    """文种: 工作总结及计划, 通知 …"""
-    year: int | None = None
-    issuers: tuple[str, ...] = ()
-    draft_status: str = ""
-    """稿别."""
-    date: tuple[int, int, int] | None = None
-    """成文日期: year, month and day (0 while open)."""
-    budgets: tuple[tuple[FieldPath, int], ...] = ()
-    """Parts of the data (the root is the whole) that may hold so many 字 at most."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from kjreport.checks.manuscript import Facts, Passage, PassageKind
+from kjreport.checks.facts import Facts
+from kjreport.checks.manuscript import Passage, PassageKind
 from kjreport.text.dates import DateFormError, parse_date
 
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?:年|[—–～~-](?:20)?[0-9]{2}年)")

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import takewhile
 
-from kjreport.checks.manuscript import Facts, Manuscript, Medium, Passage, PassageKind
+from kjreport.checks.facts import Facts
+from kjreport.checks.manuscript import Manuscript, Medium, Passage, PassageKind
 from kjreport.doctree.nodes import (
     Block,
     Document,

@@ -5,7 +5,8 @@ from functools import cache
 from pathlib import Path
 
 from kjreport.checks.base import ProseCheck, TextExample
-from kjreport.checks.manuscript import Facts, Manuscript
+from kjreport.checks.facts import Facts
+from kjreport.checks.manuscript import Manuscript
 from kjreport.checks.prose_runner import run_prose_checks
 from kjreport.findings import Finding
 from kjreport.jobs.check_text import text_manuscript

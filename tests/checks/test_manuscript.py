@@ -2,7 +2,8 @@
 
 import pytest
 
-from kjreport.checks.manuscript import Address, Facts, Medium, Passage, PassageKind
+from kjreport.checks.facts import Facts
+from kjreport.checks.manuscript import Address, Medium, Passage, PassageKind
 from kjreport.checks.manuscript_of_tree import manuscript_of_tree
 from kjreport.doctree.nodes import Document, Paragraph, ParagraphKind, Row, Signature, Table
 from kjreport.location import FieldPath, TextPlace
