@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from kjreport.checks.layout.classes import Layout, Piece
 from kjreport.checks.facts import Facts
+from kjreport.checks.layout.classes import Layout, Piece
 from kjreport.checks.manuscript import NO_REGISTRIES, Manuscript, Passage
 from kjreport.doctree.layout import LayoutFacts
 from kjreport.findings import Severity

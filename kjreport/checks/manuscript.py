@@ -11,7 +11,7 @@ from enum import Enum
 from functools import cached_property
 
 from kjreport.checks.facts import Facts
-from kjreport.location import Origin, TextPlace, WordPlace
+from kjreport.location import FieldPath, Origin, TextPlace, WordPlace
 from kjreport.model.registries import Registries
 from kjreport.text.brackets import Bracket, brackets
 from kjreport.text.number_phrases import Quantity, quantities

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from kjreport.checks.layout.classes import Kind, Layout, Piece
 from kjreport.checks.facts import Facts
+from kjreport.checks.layout.classes import Kind, Layout, Piece
 from kjreport.checks.manuscript import Manuscript, Medium, Passage, PassageKind
 from kjreport.checks.manuscript_facts import facts_of
 from kjreport.location import TextPlace, WordPlace

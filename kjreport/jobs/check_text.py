@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from kjreport.checks.facts import Facts
 from kjreport.checks.layout.classes import Layout, Piece
 from kjreport.checks.layout.recognition import recognised
-from kjreport.checks.facts import Facts
 from kjreport.checks.manuscript import Manuscript, Medium
 from kjreport.checks.manuscript_of_layout import manuscript_of_layout
 from kjreport.checks.prose_runner import run_prose_checks

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from kjreport.checks.manuscript import Facts
+from kjreport.checks.facts import Facts
 from kjreport.doctypes.compose_outputs import ComposedOutput, compose_outputs
 from kjreport.doctypes.output_design import Medium
 from kjreport.doctypes.periods import WHOLE_YEAR

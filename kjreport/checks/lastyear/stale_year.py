@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from kjreport.checks.base import ProseCheck, ProseFault, Strength, TextExample
+from kjreport.checks.facts import Facts
 from kjreport.checks.lastyear.sentences import sentences
-from kjreport.checks.manuscript import Facts, Manuscript
+from kjreport.checks.manuscript import Manuscript
 from kjreport.findings import Severity
 
 _YEAR = re.compile("(?<![0-9])(20[0-9]{2})年")

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from kjreport.checks.base import ProseCheck, ProseFault, Strength, TextExample
-from kjreport.checks.manuscript import Facts, Manuscript, Passage
+from kjreport.checks.facts import Facts
+from kjreport.checks.manuscript import Manuscript, Passage
 from kjreport.findings import Severity
 
 _PLAN = re.compile("下一步|下步|打算|计划|安排|思路|重点任务|[0-9]{4}年(?:工作|重点)")

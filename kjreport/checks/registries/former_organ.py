@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from kjreport.checks.base import ProseCheck, ProseFault, Strength, TextExample
-from kjreport.checks.manuscript import Facts, Manuscript
+from kjreport.checks.facts import Facts
+from kjreport.checks.manuscript import Manuscript
 from kjreport.checks.registries.names import named
 from kjreport.checks.registries.when import date_of
 from kjreport.findings import Severity

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from kjreport.checks.base import ProseCheck, ProseFault, Strength, TextExample
+from kjreport.checks.facts import Facts
 from kjreport.checks.lengths import below, length
-from kjreport.checks.manuscript import Facts, Manuscript
+from kjreport.checks.manuscript import Manuscript
 from kjreport.findings import Severity
 from kjreport.location import FieldPath
 
