@@ -36,7 +36,7 @@ _FORMS: tuple[tuple[re.Pattern[str], DocType, bool], ...] = tuple(
             DocType.BRIEFING_PAPER,
             True,
         ),
-        ("(?:工作)?总结(?:报告|材料|汇报)?", DocType.SUMMARY, True),
+        ("(?:工作)?总结(?:的?报告|材料|汇报)?", DocType.SUMMARY, True),
         ("(?:工作)?要点", DocType.KEY_POINTS, True),
         ("(?:工作)?(?:计划|打算|安排|思路)", DocType.PLAN, True),
         ("(?:方案|行动计划|预案)", DocType.PROGRAMME, True),

@@ -73,7 +73,7 @@ def numbered_heading(line: Line, following: Item | None) -> Heading | None:
     number = typed_number(line.text)
     if number is None or number.kind is NumberKind.CIRCLED or number.end >= len(line.text):
         return None
-    title, run_in = _divided(line.text[number.end :], following)
+    title, run_in = _divided(line.text[number.end :], number.kind, following)
     return Heading(
         number.kind,
         number.number,
@@ -85,7 +85,7 @@ def numbered_heading(line: Line, following: Item | None) -> Heading | None:
     )
 
 
-def _divided(text: str, following: Item | None) -> tuple[str, str]:
+def _divided(text: str, kind: NumberKind, following: Item | None) -> tuple[str, str]:
     """Divide what follows the number into heading and text; one of them may be empty."""
     end = _sentence_end(text, _LONGEST_ALONE + 1)
     if end is None:
@@ -93,14 +93,21 @@ def _divided(text: str, following: Item | None) -> tuple[str, str]:
     title, rest = text[: end + 1], text[end + 1 :].strip()
     mark = text[end]
     if not rest:
-        is_followed = isinstance(following, Line) and typed_number(following.text) is None
-        is_heading = mark == "：" or (is_followed and _is_heading_like(title))
+        is_heading = mark == "：" or (_is_below(following, kind) and _is_heading_like(title))
         return (title, "") if is_heading and len(title) <= _LONGEST_RUN_IN else ("", text)
     if mark == "：" and len(title) <= _LONGEST_COLON:
         return title, rest
     if mark in "。！？" and len(title) <= _LONGEST_RUN_IN and _is_heading_like(title):
         return title.removesuffix("。"), rest
     return "", text
+
+
+def _is_below(following: Item | None, kind: NumberKind) -> bool:
+    """Tell whether what follows a numbered line stands under it: text, or a row that begins."""
+    if not isinstance(following, Line):
+        return False
+    number = typed_number(following.text)
+    return number is None or (number.number == 1 and number.kind is not kind)
 
 
 def _is_heading_like(sentence: str) -> bool:
@@ -125,7 +132,10 @@ def _sentence_end(text: str, limit: int) -> int | None:
 
 
 def first_clause(text: str) -> tuple[str, str]:
-    """Divide a text after its first mark: what is left of a heading that has no end."""
+    """Divide a text after its first sentence, a long one after its first mark."""
+    end = _sentence_end(text, _LONGEST_RUN_IN)
+    if end:
+        return text[: end + 1], text[end + 1 :].strip()
     for position, character in enumerate(text):
         if character in "，。；：！？" and position:
             return text[: position + 1], text[position + 1 :].strip()

@@ -11,12 +11,10 @@ from dataclasses import dataclass, field
 from kjreport.importing.headings import Heading, Kind, PlainKind
 from kjreport.text.typed_numbers import NumberKind
 
+_UNNUMBERED = (PlainKind.LINE, PlainKind.DASH, PlainKind.SENTENCE, PlainKind.HINTED)
 _RANKS: dict[Kind, int] = {
-    kind: rank
-    for rank, kind in enumerate((PlainKind.PART, *NumberKind, PlainKind.LINE, *PlainKind))
+    kind: rank for rank, kind in enumerate((PlainKind.PART, *NumberKind, *_UNNUMBERED))
 }
-
-
 #: Whoever uses these begins a part with them.
 _TOPMOST = (NumberKind.PART, NumberKind.CHINESE)
 

@@ -67,6 +67,9 @@ def _classified(items: Sequence[Item]) -> Iterator[Item | Heading]:
     habits = _Habits.of(items)
     for index, item in enumerate(items):
         following = items[index + 1] if index + 1 < len(items) else None
+        if isinstance(item, Line) and index in habits.parts:
+            yield plain_heading(item, PlainKind.PART)
+            continue
         heading = _heading(item, following, habits) if isinstance(item, Line) else None
         yield heading if heading is not None else item
 
@@ -80,7 +83,7 @@ class _Habits:
     has_dashes: bool
     has_decimals: bool
     parts: frozenset[int]
-    """The identities of the lines that name unnumbered parts."""
+    """The positions of the lines that name unnumbered parts."""
 
     @classmethod
     def of(cls, items: Sequence[Item]) -> "_Habits":

@@ -1,6 +1,6 @@
 import pytest
 
-from kjreport.importing.headings import numbered_heading
+from kjreport.importing.headings import PlainKind, numbered_heading, plain_heading
 from kjreport.importing.ladder import levels
 from kjreport.importing.lines import Line
 
@@ -24,3 +24,11 @@ def depths(marks: str) -> list[int]:
 )
 def test_levels_follow_the_rows_of_numbers(marks: str, expected: list[int]) -> None:
     assert depths(marks) == expected
+
+
+def test_rows_begin_anew_below_parts_without_numbers() -> None:
+    part = plain_heading(Line("工作情况"), PlainKind.PART)
+    row = [numbered_heading(Line(f"{mark}抓项目"), None) for mark in ("一、", "二、", "（一）")]
+    headings = [part, *row, part, *row]
+
+    assert levels(one for one in headings if one is not None) == [1, 2, 2, 3, 1, 2, 2, 3]
