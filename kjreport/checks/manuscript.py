@@ -19,6 +19,7 @@ from kjreport.text.segments import Segment, Text
 
 #: Nothing is known.
 NO_REGISTRIES = Registries()
+NO_FACTS = Facts()
 
 
 class PassageKind(Enum):
@@ -213,7 +214,7 @@ class Manuscript:
     """A document to be read by rules about words."""
 
     passages: tuple[Passage, ...]
-    facts: Facts = Facts()
+    facts: Facts = NO_FACTS
     medium: Medium = Medium.TEXT
     last_year: "Manuscript | None" = None
     """Last year's document, where the check is held against one."""
