@@ -17,39 +17,30 @@ _LONGEST_QUOTE = 6
 def find(manuscript: Manuscript) -> Iterator[ProseFault]:
     """Yield quotation marks that are not paired; one open at a paragraph's end may go on."""
     passages = manuscript.of(*READ)
+    balances = tuple(passage.text.count("“") - passage.text.count("”") for passage in passages)
     for number, passage in enumerate(passages):
         opened: list[int] = []
+        is_open_before = max(balances[max(0, number - _LONGEST_QUOTE) : number], default=0) > 0
         for match in _QUOTE.finditer(passage.text):
             if match[0] == "“":
                 opened.append(match.start())
             elif opened:
                 opened.pop()
-            elif not _is_open_before(passages[max(0, number - _LONGEST_QUOTE) : number]):
+            elif not is_open_before:
                 first = max(0, match.start() - _SHOWN)
                 yield ProseFault(passage, first, match.end(), "“””没有左边的“")
+        after = slice(number + 1, number + 1 + _LONGEST_QUOTE)
         is_cut = is_cut_off(passage, manuscript)
-        if (
-            opened
-            and not is_cut
-            and not _is_closed_after(passages[number + 1 : number + 1 + _LONGEST_QUOTE])
-        ):
+        if opened and not is_cut and not _is_closed_after(passages[after], balances[after]):
             last = min(len(passage.text), opened[-1] + _SHOWN + 1)
             yield ProseFault(passage, opened[-1], last, "“““没有右边的”")
 
 
-def _is_open_before(passages: Sequence[Passage]) -> bool:
-    return any(_balance(passage) > 0 for passage in passages)
-
-
-def _is_closed_after(passages: Sequence[Passage]) -> bool:
+def _is_closed_after(passages: Sequence[Passage], balances: Sequence[int]) -> bool:
     """Tell whether the next paragraph opens anew, as a quotation of several does, or closes."""
-    return any(_balance(passage) < 0 for passage in passages) or any(
+    return min(balances, default=0) < 0 or any(
         passage.text.lstrip().startswith("“") for passage in passages[:1]
     )
-
-
-def _balance(passage: Passage) -> int:
-    return passage.text.count("“") - passage.text.count("”")
 
 
 CHECK = ProseCheck(
