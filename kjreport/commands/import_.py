@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 @click.command(
     "import",
     options_metavar=OPTIONS_WORD,
-    short_help="把旧稿（.txt、.md、网页）变成 YAML 数据。",
-    help="把旧稿变成 YAML 数据：.txt、.md 和存下来的网页（.html）。\n\n"
+    short_help="把旧稿（Word、.txt、.md、网页）变成 YAML 数据。",
+    help="把旧稿变成 YAML 数据：Word 文件（.docx；.doc、.wps 要装 LibreOffice）、.txt、.md "
+    "和存下来的网页（.html）。\n\n"
+    "Word 里的图片存在 YAML 旁边的“图片”文件夹，批注成为注释，修订按全部接受处理。"
     "程序拿不准的地方加“# 核”的注释；没有放进来的内容列在文件末尾。"
     "已有的文件不会被覆盖，会另起一个名称。",
     epilog="\b\n例如：\n"
     f"  {PROGRAM} import 2023年工作总结.txt\n      放在 data/导入/2023年工作总结/\n"
-    f"  {PROGRAM} import 旧稿/*.txt -o data/云河市科学技术局/2023",
+    f"  {PROGRAM} import 旧稿/*.docx -o data/云河市科学技术局/2023",
 )
 @click.argument(
     "files", nargs=-1, required=True, metavar="文件...", type=click.Path(path_type=Path)

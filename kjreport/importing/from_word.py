@@ -15,6 +15,7 @@ from kjreport.doctree.foreign import (
 )
 from kjreport.importing.blocks import Hints, LeftOut, Raw, RawBlock, RawPicture, RawTable
 from kjreport.importing.from_word_tables import grid, laid_out, lays_out, table_title, text_length
+from kjreport.importing.plain_text import without_residue
 from kjreport.location import WordPlace
 
 #: No heading is longer; whole paragraphs in a heading's style are text.
@@ -59,7 +60,7 @@ def word_blocks(document: ForeignDocument, file: Path, save: SavePicture) -> Wor
             case SetAside(text=text, reason=reason):
                 made.left_out.append(LeftOut(text, reason, place))
             case FoundParagraph():
-                made.blocks += _raw_lines(block, place)
+                made.blocks += _raw_lines(block, place, made.left_out)
                 made.remarks += _remarks(block)
             case FoundPicture():
                 _picture(block, save, place, made)
@@ -81,10 +82,12 @@ def _flat(blocks: Sequence[FoundBlock], whole: int) -> Iterator[FoundBlock | Set
             yield block
 
 
-def _raw_lines(paragraph: FoundParagraph, place: WordPlace) -> Iterator[RawBlock]:
+def _raw_lines(
+    paragraph: FoundParagraph, place: WordPlace, left_out: list[LeftOut]
+) -> Iterator[RawBlock]:
     """Yield the lines of a paragraph; line breaks are often typed for paragraphs."""
-    lines = paragraph.text.split("\n")
-    for index, line in enumerate(lines):
+    for index, typed in enumerate(paragraph.text.split("\n")):
+        line = without_residue(typed, place, left_out)
         hints = _hints(paragraph, line, is_first=index == 0)
         yield RawBlock(line, place, hints)
 

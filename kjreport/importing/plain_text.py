@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 
 from kjreport.importing.blocks import Hints, LeftOut, Raw, RawBlock, RawTable
-from kjreport.location import TextPlace
+from kjreport.location import Location, TextPlace
 
 _BOOKMARK = re.compile(r"\[bookmark: [^\[\]\n]{0,200}\]")
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9:]*(?:\s[^<>]*)?/?>|<!--[^<>]*-->")
@@ -34,13 +34,13 @@ def read_plain_text(
     blocks: list[Raw] = []
     for number, raw in enumerate(text.splitlines(), 1):
         place = TextPlace(file, number)
-        line = _without_residue(raw, place, left_out)
+        line = without_residue(raw, place, left_out)
         block = RawBlock(line, place)
         blocks.append(_without_markdown(block, left_out) if is_markdown else block)
     return list(_with_tables(blocks, left_out)), left_out
 
 
-def _without_residue(raw: str, place: TextPlace, left_out: list[LeftOut]) -> str:
+def without_residue(raw: str, place: Location, left_out: list[LeftOut]) -> str:
     """Take off bookmarks of Word, tags and entities of web pages."""
     line = raw
     for pattern, reason in ((_BOOKMARK, "Word 书签"), (_TAG, "网页标签")):

@@ -1,5 +1,6 @@
 """Import: foreign texts to YAML drafts; each is composed again and held against its source."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from kjreport.importing.reading import draft_text, import_text
 from kjreport.jobs.discovery import Target
 from kjreport.jobs.drafting import compose_target
 from kjreport.jobs.file_names import safe_name
+from kjreport.jobs.import_word import OLD_ENDINGS, WORD_ENDINGS, import_word_file
 from kjreport.jobs.output_files import write_whole
 from kjreport.jobs.results import Failure, attempted
 from kjreport.location import FieldPath, TextPlace
@@ -24,6 +26,7 @@ TEXT_ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm")
 _TOLERATED_LOSS = 0.005
 _EXCERPT = 40
 _MOST_TOLD = 10
+_EMPTY = "“{}”是空的，没有可导入的内容。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,30 +58,46 @@ class ImportedFile:
 
 def import_documents(request: ImportRequest) -> tuple[ImportedFile, ...]:
     """Import all files; one that cannot be read does not hold up the others."""
-    return tuple(_attempted(file, request) for file in request.files)
+    return tuple(one for file in request.files for one in _attempted(file, request))
 
 
-def _attempted(file: Path, request: ImportRequest) -> ImportedFile:
+def _attempted(file: Path, request: ImportRequest) -> tuple[ImportedFile, ...]:
     target = Target(file, file.parent)
-    outcome = attempted(target, lambda: Outcome(_imported(file, request)))
+    outcome = attempted(target, lambda: Outcome(tuple(_imported(file, request))))
     if isinstance(outcome, Failure):
-        return ImportedFile(file, failure=outcome)
-    return outcome.value or ImportedFile(file)
+        return (ImportedFile(file, failure=outcome),)
+    return outcome.value or (ImportedFile(file),)
 
 
-def _imported(file: Path, request: ImportRequest) -> ImportedFile:
-    if file.suffix.lower() not in TEXT_ENDINGS:
-        kinds = "、".join(TEXT_ENDINGS)
-        message = f"还不能导入“{file.name}”，能导入的是 {kinds}；请先另存为其中一种。"
-        raise ReadError(message)
-    text = SourceSet().read(file).text
-    if not text.strip():
-        message = f"“{file.name}”是空的，没有可导入的内容。"
-        raise SourceError(message, file)
-    imported = import_text(text, file, request.today.year)
+def _imported(file: Path, request: ImportRequest) -> Iterator[ImportedFile]:
+    """Import every document of a file, the second and later ones under numbered names."""
     name = safe_name(file.stem) or "导入"
     folder = request.folder or request.data / "导入" / name
-    output, kept = _place(folder / f"{name}.yaml", request)
+    ending = file.suffix.lower()
+    if ending in (*WORD_ENDINGS, *OLD_ENDINGS):
+        documents = import_word_file(file, folder, request.today.year)
+    elif ending in TEXT_ENDINGS:
+        documents = (_imported_text(file, request),)
+    else:
+        kinds = "、".join((*WORD_ENDINGS[:1], *OLD_ENDINGS, *TEXT_ENDINGS))
+        message = f"还不能导入“{file.name}”，能导入的是 {kinds}；请先另存为其中一种。"
+        raise ReadError(message)
+    for number, imported in enumerate(documents, 1):
+        named = f"{name}-{number}" if len(documents) > 1 else name
+        yield _written(imported, file, folder / f"{named}.yaml", request)
+
+
+def _imported_text(file: Path, request: ImportRequest) -> Imported:
+    text = SourceSet().read(file).text
+    if not text.strip():
+        raise SourceError(_EMPTY.format(file.name), file)
+    return import_text(text, file, request.today.year)
+
+
+def _written(imported: Imported, file: Path, wanted: Path, request: ImportRequest) -> ImportedFile:
+    if not imported.words.strip() and not imported.left_out:
+        raise SourceError(_EMPTY.format(file.name), file)
+    output, kept = _place(wanted, request)
     draft = draft_text(imported, file.name)
     findings, share = _held_against(imported, output, draft)
     write_whole(output, draft.encode("utf-8"))

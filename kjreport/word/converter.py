@@ -139,7 +139,7 @@ def _run(program: str, files: Sequence[Path], limits: Limits) -> bool:
         return False
     finally:
         if process.poll() is None:
-            _end(process)
+            end_process(process)
     return True
 
 
@@ -150,7 +150,7 @@ def _environment() -> dict[str, str]:
     return {"FONTCONFIG_FILE": str(_PREVIEW_FONTS), **os.environ}
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
+def end_process(process: subprocess.Popen[bytes]) -> None:
     """End LibreOffice with the processes that it started."""
     if sys.platform == "win32":
         tree = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
