@@ -190,6 +190,8 @@ def every_finding(result: Score) -> Iterator[str]:
 
 def main(arguments: Sequence[str]) -> None:
     """Print the table; with ``--all`` every finding too."""
+    if not (CASES.is_file() and SEEDS.is_dir()):
+        sys.exit(f"{CASES} or {SEEDS} is absent; set KJREPORT_CASES and KJREPORT_SEEDS")
     result = score()
     for line in lines(result):
         print(line)
