@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from kjreport.errors import OutputError
+from kjreport.jobs.output_files import write_whole
 
 #: Where the copies go, beside the file; dot folders are no documents.
 BACKUP_FOLDER = ".备份"
@@ -17,6 +18,17 @@ def backup_of(path: Path, today: date) -> Path:
     while backup.exists():
         backup = folder / f"{path.stem}-{today:%Y%m%d}-{number}{path.suffix}"
         number += 1
+    return backup
+
+
+def copied_aside(file: Path, today: date) -> Path:
+    """Copy a file to its backup, which is returned.
+
+    Raises:
+        OutputError: the copy cannot be written.
+    """
+    backup = backup_of(file, today)
+    write_whole(backup, file.read_bytes())
     return backup
 
 

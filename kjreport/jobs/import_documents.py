@@ -11,6 +11,7 @@ from kjreport.findings import Finding, Outcome, Severity, has_errors
 from kjreport.importing.blocks import Imported
 from kjreport.importing.coverage import coverage
 from kjreport.importing.reading import draft_text, import_text
+from kjreport.jobs.backups import copied_aside
 from kjreport.jobs.discovery import Target
 from kjreport.jobs.drafting import compose_target
 from kjreport.jobs.file_names import safe_name
@@ -111,12 +112,7 @@ def _place(output: Path, request: ImportRequest) -> tuple[Path, Path | None]:
         return output, None
     if not request.is_forced:
         return _free(output, "（{}）"), None
-    stamp = f"（备份{request.today:%Y%m%d}" + "）"
-    kept = output.with_name(f"{output.stem}{stamp}{output.suffix}")
-    if kept.exists():
-        kept = _free(kept, "（{}）")
-    write_whole(kept, output.read_bytes())
-    return output, kept
+    return output, copied_aside(output, request.today)
 
 
 def _free(file: Path, form: str) -> Path:

@@ -7,14 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from kjreport.errors import OutputError, SourceChangedError
+from kjreport.jobs.backups import copied_aside
 from kjreport.jobs.output_files import write_whole
 from kjreport.loading.known_keys import every_key
 from kjreport.source.edit.edits import Edit
 from kjreport.source.edit.writer import edited, stored
 from kjreport.source.files import SourceSet, SourceText
-
-#: Where the copies go, beside the file; dot folders are no documents.
-BACKUP_FOLDER = ".备份"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +76,6 @@ def _refuse_if_changed(source: SourceText) -> None:
 
 def _replace(source: SourceText, text: str, today: date) -> Written:
     file = source.file.resolve()
-    backup = _free_name(file, today)
-    write_whole(backup, file.read_bytes())
+    backup = copied_aside(file, today)
     write_whole(file, stored(source, text))
     return Written(source.file, backup)
-
-
-def _free_name(file: Path, today: date) -> Path:
-    folder = file.parent / BACKUP_FOLDER
-    backup = folder / f"{file.stem}-{today:%Y%m%d}{file.suffix}"
-    number = 2
-    while backup.exists():
-        backup = folder / f"{file.stem}-{today:%Y%m%d}-{number}{file.suffix}"
-        number += 1
-    return backup

@@ -53,9 +53,9 @@ def test_force_keeps_a_dated_copy_and_never_loses_one(tmp_path: Path) -> None:
     (last,) = run((file,), out, tmp_path, is_forced=True)
 
     assert last.output == out / "旧稿.yaml"
-    assert last.kept == out / "旧稿（备份20260108）（2）.yaml"
+    assert last.kept == out / ".备份" / "旧稿-20260108-2.yaml"
     assert last.kept.read_text(encoding="utf-8") == "乙\n"
-    assert (out / "旧稿（备份20260108）.yaml").read_text(encoding="utf-8") == "甲\n"
+    assert (out / ".备份" / "旧稿-20260108.yaml").read_text(encoding="utf-8") == "甲\n"
 
 
 def test_a_file_that_cannot_be_read_does_not_hold_up_the_others(tmp_path: Path) -> None:
