@@ -187,6 +187,8 @@ def _names_column(line: Line, following: Item | None, columns: list[_Column]) ->
     """Tell the name of a 栏目: in brackets of its own, or very short with a title below it."""
     if _COLUMN.fullmatch(line.text):
         return True
+    if columns and columns[-1].name and not columns[-1].articles:
+        return False
     is_author = bool(columns) and bool(columns[-1].articles) and _is_open(columns[-1].articles[-1])
     return (
         len(line.text) <= _LONGEST_COLUMN

@@ -33,7 +33,7 @@ _NAVIGATION = r"""
 NAVIGATION = re.compile("|".join(_NAVIGATION.split("\n    ")[1:]))
 _PAGE_FOOT = r"""
     (?:版权所有|网站标识码|备案号|建议使用).{0,100}
-    (?:主办单位?|承办单位?|技术支持)\s*[：:].{0,100}
+    (?:主办|承办|技术支持)[^。；]{0,50}?(?:承办|技术支持|备案|标识码|邮编|版权|联系电话)[^。；]{0,80}
     .{0,40}(?:ICP备|公网安备|网站标识码|版权所有|Copyright|©).{0,80}"""
 PAGE_FOOT = re.compile("|".join(_PAGE_FOOT.split("\n    ")[1:]), re.IGNORECASE)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kjreport.importing.blocks import Hints, LeftOut, Raw, RawBlock, RawTable
 from kjreport.location import Location, TextPlace
+from kjreport.text.typed_numbers import typed_number
 
 _BOOKMARK = re.compile(r"\[bookmark: [^\[\]\n]{0,200}\]")
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9:]*(?:\s[^<>]*)?/?>|<!--[^<>]*-->")
@@ -18,6 +19,7 @@ _MD_BULLET = re.compile(r"\s*([-*+])\s+(?=\S)")
 _MD_QUOTE = re.compile(r"\s*((?:>\s*)+)")
 _MD_ROW = re.compile(r"\s*\|(.*)\|\s*")
 _MD_RULE_CELL = re.compile(r"\s*:?-+:?\s*")
+_NUMBER_AND_TEXT = 2
 _FEWEST_ROWS = 2
 #: Of a single row.
 _FEWEST_CELLS = 3
@@ -93,14 +95,26 @@ def _with_tables(blocks: list[Raw], left_out: list[LeftOut]) -> Iterator[Raw]:
     """Turn neighbouring lines of equally many cells into tables."""
     for count, group in groupby(blocks, key=_cell_count):
         lines = list(group)
-        if count > 1 and (len(lines) >= _FEWEST_ROWS or count >= _FEWEST_CELLS):
+        if count > 1 and (len(lines) >= _FEWEST_ROWS or _is_row(lines[0])):
             yield _table(lines, left_out)
         else:
             yield from lines
 
 
+def _is_row(line: Raw) -> bool:
+    """Tell a single row of a table from an office and a date set apart by Tabs."""
+    return isinstance(line, RawBlock) and sum(map(bool, _cells(line.text))) >= _FEWEST_CELLS
+
+
 def _cell_count(block: Raw) -> int:
-    return len(_cells(block.text)) if isinstance(block, RawBlock) else 0
+    cells = _cells(block.text) if isinstance(block, RawBlock) else ()
+    return 0 if len(cells) == _NUMBER_AND_TEXT and _is_number(cells[0]) else len(cells)
+
+
+def _is_number(cell: str) -> bool:
+    """Tell a number that a Tab parts from its heading, as Word's own numbers are pasted."""
+    number = typed_number(f"{cell}甲")
+    return number is not None and number.end == len(cell)
 
 
 def _cells(text: str) -> tuple[str, ...]:
