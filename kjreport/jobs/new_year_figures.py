@@ -77,7 +77,7 @@ class _FigureEdits:
             yield from self._marked(self.path / key, record.get(key))
         if self.rolling.empties(record.get(_TAKEN_FROM)):
             yield from self._requests(record)
-            record = {name: value for name, value in record.items() if name != _TAKEN_FROM}
+            record = {**record, _TAKEN_FROM: _without_previous(record.get(_TAKEN_FROM))}
         else:
             yield from self._years(self.path / _TAKEN_FROM, record.get(_TAKEN_FROM))
         yield from self._numbers(record, figure)
@@ -87,10 +87,12 @@ class _FigureEdits:
 
     def _numbers(self, record: dict[str, Plain], figure: Figure) -> Iterator[Edit]:
         """Hand 上年 and 目标 on; a request that still fills 上年 needs nothing typed."""
-        if not _fills_previous(record.get(_TAKEN_FROM)):
+        requests = record.get(_TAKEN_FROM)
+        if not _is_filled(requests, "上年"):
             yield from self._put("上年", _previous(figure), record)
-        target = None if figure.next_target is None else str(figure.next_target)
-        yield from self._put("目标", target, record)
+        if not _is_filled(requests, "目标"):
+            target = None if figure.next_target is None else str(figure.next_target)
+            yield from self._put("目标", target, record)
         yield SetValue(self.path / "状态", FigureStatus.MISSING.value)
 
     def _put(self, key: str, value: str | None, record: dict[str, Plain]) -> Iterator[Edit]:
@@ -166,11 +168,15 @@ class _FigureEdits:
                 yield SetValue(path, marked)
 
 
+def _without_previous(requests: Plain) -> Plain:
+    listed = requests if isinstance(requests, list) else [requests]
+    return [one for one in listed if not _fills(one, "上年")]
+
+
 def _fills(request: Plain, key: str) -> bool:
     return isinstance(request, dict) and request.get("填到") == key
 
 
-def _fills_previous(requests: Plain) -> bool:
-    return any(
-        _fills(one, "上年") for one in (requests if isinstance(requests, list) else [requests])
-    )
+def _is_filled(requests: Plain, key: str) -> bool:
+    """Tell whether a key is taken from a 台账, so that nothing may be typed there."""
+    return any(_fills(one, key) for one in (requests if isinstance(requests, list) else [requests]))

@@ -52,7 +52,7 @@ def rolled_text(request: FileRolling) -> str:
         EditRefusedError: the file is not UTF-8, or its layout cannot be kept.
     """
     text = edited(request.source, tuple(_edits(request)), every_key())
-    return "".join(map(_Remarks(request).put_right, text.splitlines(keepends=True)))
+    return "\n".join(map(_Remarks(request).put_right, text.split("\n")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,8 @@ class _Remarks:
         if line.startswith("#"):
             return self.request.rolling.name_brought_up(line)
         is_new = line.startswith(f"{_PROMISES}:") and bool(self.request.promises)
-        return f"\n{_ABOUT_PROMISES}{line}" if is_new else line
+        above = f"\n{_ABOUT_PROMISES}" if is_new else ""
+        return (above.replace("\n", "\r\n") if line.endswith("\r") else above) + line
 
 
 def _edits(request: FileRolling) -> Iterator[Edit]:

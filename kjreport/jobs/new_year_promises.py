@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kjreport.model.documents import AnnualReport
 from kjreport.model.habits import Category
-from kjreport.model.official_document import OfficialDocument
+from kjreport.model.official_document import DocType, OfficialDocument
 from kjreport.model.sections import BodyItem, Content, Point
 from kjreport.prose.evaluate import Evaluator
 from kjreport.prose.scope import document_scope
@@ -68,13 +68,15 @@ class Plan:
 
 
 def plan_of(document: OfficialDocument, places: SourceMap) -> Plan:
-    """Read the plan of an annual report; its expressions are printed with last year's figures."""
-    if not isinstance(document, AnnualReport):
-        return Plan()
+    """Read the plan of an annual report, or 工作要点; expressions are printed with its figures."""
     reader = _Reader(Evaluator(document_scope(document)), places, _source_words(document))
-    for part in document.contents:
-        if Category.PLANS in getattr(part, "categories", ()):
-            reader.read(part)
+    if document.doc_type is DocType.KEY_POINTS:
+        for section in document.contents:
+            reader.section(section, "")
+    elif isinstance(document, AnnualReport):
+        for part in document.contents:
+            if Category.PLANS in getattr(part, "categories", ()):
+                reader.read(part)
     return Plan(tuple(reader.items), tuple(reader.left_out))
 
 
@@ -107,16 +109,17 @@ class _Reader:
             title, entries = self._point_item(point)
             self._item(point, title, entries, above)
         for section in part.sections:
-            self._section(section, above)
+            self.section(section, above)
 
-    def _section(self, section: Content, above: str) -> None:
+    def section(self, section: Content, above: str) -> None:
+        """Take in a 小节 as an item, or what stands below it as several."""
         title = self._words(section.title)
         if FRAME.fullmatch(title):
             self.left_out.append(title)
         elif section.sections and OVER_TASKS.fullmatch(title):
             self.left_out += filter(None, (self._words(body.text) for body in section.body))
             for child in section.sections:
-                self._section(child, title)
+                self.section(child, title)
         else:
             self._item(section, title, self._content(section), above)
 

@@ -1,9 +1,10 @@
 """Last year's documents as the next year needs them: loaded, with their plans and figures."""
 
+import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kjreport.config import Project
@@ -71,6 +72,8 @@ class LastYear:
     documents: tuple[LastDocument, ...]
     left_out: tuple[LeftOut, ...]
     rolling: Rolling
+    plan_beside: Plan = field(default=Plan())
+    """What a 工作计划 or 工作要点 of the new year promises, which lies in last year's folder."""
 
     @property
     def figures(self) -> Mapping[str, Figure]:
@@ -82,14 +85,10 @@ class LastYear:
         return found
 
     def plan_for(self, document: LastDocument) -> Plan:
-        """Return the plan that a document answers for: its own, or that of a 工作计划 beside it."""
-        if not isinstance(document.report, AnnualReport) or not document.has_achievements:
+        """Return the plan that a document answers for: its own, or that of a paper beside it."""
+        if not document.has_achievements:
             return Plan()
-        if document.plan.items:
-            return document.plan
-        beside = (one for one in self.documents if one is not document and one.plan.items)
-        plans = (one for one in beside if not one.has_achievements)
-        return next((one.plan for one in plans), Plan())
+        return document.plan if document.plan.items else self.plan_beside
 
     def sources(self) -> Iterator[tuple[SourceText, LastDocument]]:
         """Yield the files of the folder, each once, with the first document that has it."""
@@ -123,8 +122,16 @@ def read_last_year(source: Path, year: int, project: Project) -> LastYear:
             kind = read.report.doc_type.value
             left_out.append((target.file.name, f"{kind}是一事一文，不是每年都写的；要用的自己复制"))
     old = _year_of(documents, source)
-    others = [one for one in documents if one.report.year != old]
-    left_out += ((one.target.file.name, f"是{one.report.year}年度的") for one in others)
+    plan_beside, plan_papers = _plan_beside(documents, old)
+    others = (one for one in documents if one.report.year != old)
+    left_out += (
+        (
+            one.target.file.name,
+            f"是{one.report.year}年度的"
+            + ("，留在原处，里面的任务变成了承诺" if one in plan_papers else ""),
+        )
+        for one in others
+    )
     if old + 1 != year:
         message = (
             f"“{source}”是 {old} 年度的，只能接着做 {old + 1} 年度的："
@@ -133,8 +140,25 @@ def read_last_year(source: Path, year: int, project: Project) -> LastYear:
         )
         raise SourceError(message, source)
     kept = tuple(one for one in documents if one.report.year == old)
-    folder = source.resolve() if source.is_dir() else source.resolve().parent
-    return LastYear(kept, tuple(left_out), _rolling(folder, (old, year), kept))
+    rolling = _rolling(_folder_of(kept), (old, year), kept)
+    return LastYear(kept, tuple(left_out), rolling, plan_beside)
+
+
+def _plan_beside(
+    documents: Iterable[LastDocument], old: int
+) -> tuple[Plan, tuple[LastDocument, ...]]:
+    """Return the plan for the new year that was written as a paper of its own."""
+    papers = tuple(
+        one
+        for one in documents
+        if one.report.year == old + 1 and one.plan.items and not one.has_achievements
+    )
+    return (papers[0].plan, papers[:1]) if papers else (Plan(), ())
+
+
+def _folder_of(documents: Iterable[LastDocument]) -> Path:
+    """Return the folder that all documents of the year lie in."""
+    return Path(os.path.commonpath([one.target.file.resolve().parent for one in documents]))
 
 
 def _read(target: Target) -> LastDocument:
@@ -165,7 +189,11 @@ def _year_of(documents: Iterable[LastDocument], source: Path) -> int:
             "再用 check 看看有没有错误。"
         )
         raise SourceError(message, source)
-    annual = [one.report.year for one in listed if isinstance(one.report, AnnualReport)]
+    annual = [
+        one.report.year
+        for one in listed
+        if isinstance(one.report, AnnualReport) and one.report.doc_type is not DocType.PLAN
+    ]
     years = Counter(annual or [one.report.year for one in listed])
     return max(years, key=lambda year: (years[year], year))
 

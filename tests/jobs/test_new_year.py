@@ -213,3 +213,93 @@ def test_the_sample_goes_on_whole(sample: Path) -> None:
     assert errors_of(made.folder) == []
     assert made.promise_count == 19
     assert ("印发方案的通知.yaml" in dict(made.left_out)) is True
+
+
+def _summary(year: int = 2025) -> str:
+    return (
+        f"文种: 工作总结\n单位: {ORGAN}\n年度: {year}\n"
+        "工作成效: {小节: [{标题: 培育主体, 正文: 做了。}]}\n"
+    )
+
+
+def test_a_plan_that_is_a_paper_of_its_own_is_answered_by_the_summary(tmp_path: Path) -> None:
+    folder = typed(tmp_path / "2025" / "总结.yaml", _summary()).parent
+    plan = "工作计划: {小节: [{标题: 建设平台, 正文: 新建3个。}]}\n"
+    typed(folder / "计划.yaml", f"文种: 工作计划\n单位: {ORGAN}\n年度: 2026\n{plan}")
+    made = started(folder)
+    assert "{标题: 建设平台, 对应: [1], " in _text(made, "总结.yaml")
+    assert ("计划.yaml", "是2026年度的，留在原处，里面的任务变成了承诺") in made.left_out
+
+
+def test_key_points_of_the_new_year_are_answered_too(tmp_path: Path) -> None:
+    folder = typed(tmp_path / "2025" / "总结.yaml", _summary()).parent
+    points = "小节: [{标题: 建设平台, 正文: 新建3个。}]\n"
+    typed(folder / "要点.yaml", f"文种: 工作要点\n单位: {ORGAN}\n年度: 2026\n{points}")
+    assert started(folder).promise_count == 1
+
+
+def test_the_folder_of_a_bureau_stands_for_that_of_its_last_year(small: Path) -> None:
+    typed(small.with_name("2024") / REPORT, _summary(2024))
+    made = started(small.parent)
+    assert made.folder == small.with_name("2026")
+
+
+def test_names_of_files_and_what_names_them_are_brought_up(tmp_path: Path) -> None:
+    folder = tmp_path / "2025年"
+    office = "科室: 人才科\n指标: {人才: {计量单位: 名, 数值: 4}}\n"
+    typed(
+        folder / "各科室" / "2025年人才科.yaml",
+        f"{office}工作成效: {{小节: [{{标题: 人才, 正文: 引进。}}]}}\n"
+        "工作计划: {小节: [{标题: 引才, 正文: 引进5名。}]}\n",
+    )
+    typed(
+        folder / "2025年总结.yaml",
+        SMALL.replace(
+            "工作计划:\n  小节:\n", "工作计划:\n  小节:\n  - 引用: 各科室/2025年人才科.yaml\n"
+        ).replace(
+            '工作成效:\n  标题: "{{ 年度 }}年成效"\n  小节:\n',
+            "工作成效:\n  小节:\n  - 引用: 各科室/2025年人才科.yaml\n",
+        ),
+    )
+    made = started(folder)
+    assert made.folder == tmp_path / "2026年"
+    assert sorted(map(str, made.files)) == ["2026年总结.yaml", "各科室/2026年人才科.yaml"]
+    main = _text(made, "2026年总结.yaml")
+    assert main.count("引用: 各科室/2026年人才科.yaml") == 2
+    assert "上年报告: ../2025年/2025年总结.yaml\n" in main
+    own = _text(made, "各科室/2026年人才科.yaml")
+    assert "{标题: 引才, 对应: [1], 正文: 【待填：完成情况】}" in own
+    assert "上年: 4" in own
+    assert errors_of(made.folder) == []
+
+
+def test_what_only_last_year_had_numbers_for_is_asked_for_where_it_was_printed(
+    tmp_path: Path,
+) -> None:
+    text = SMALL.replace(
+        "引言: 今年以来，全市新增企业15家。",
+        "引言: 其中{{ 指标.资金.构成[0] }}，{{ 指标.强度.位次 }}。",
+    )
+    made = started(typed(tmp_path / "2025" / REPORT, text).parent)
+    assert made.findings == ()
+    assert '引言: "其中【待填】，【待填】。{{ 年度 }}年情况如下："' in _text(made) or (
+        "引言: 其中【待填】，【待填】。{{ 年度 }}年情况如下：" in _text(made)
+    )
+
+
+def test_a_file_that_is_not_utf8_is_refused_and_nothing_is_made(small: Path) -> None:
+    file = small / REPORT
+    file.write_bytes(SMALL.encode("gb18030"))
+    with pytest.raises(KjReportError, match="UTF-8"):
+        started(small)
+    assert [one.name for one in small.parent.iterdir()] == ["2025"]
+
+
+def test_windows_line_ends_and_the_byte_order_mark_stay(small: Path) -> None:
+    file = small / REPORT
+    file.write_bytes(b"\xef\xbb\xbf" + SMALL.replace("\n", "\r\n").encode())
+    made = started(small)
+    content = (made.folder / REPORT).read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf# 2026")
+    assert content.count(b"\n") == content.count(b"\r\n")
+    assert errors_of(made.folder) == []
