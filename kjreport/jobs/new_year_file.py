@@ -64,7 +64,8 @@ class _Remarks:
     def put_right(self, line: str) -> str:
         if line.startswith("#"):
             return self.request.rolling.name_brought_up(line)
-        is_new = line.startswith(f"{_PROMISES}:") and bool(self.request.promises)
+        is_first = _ABOUT_PROMISES.partition("\n")[0] not in self.request.source.text
+        is_new = is_first and line.startswith(f"{_PROMISES}:") and bool(self.request.promises)
         above = f"\n{_ABOUT_PROMISES}" if is_new else ""
         return (above.replace("\n", "\r\n") if line.endswith("\r") else above) + line
 

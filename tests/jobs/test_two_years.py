@@ -195,6 +195,20 @@ def test_wherever_words_stand_what_belongs_to_last_year_is_marked_and_named(
     assert len(marks) == sum(text.count("【") for text in texts)
 
 
+def test_the_year_after_begins_in_the_same_way(filled: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "2026"
+    shutil.copytree(filled, folder)
+    shutil.copytree(filled.with_name("2025"), tmp_path / "2025")
+    made = new_year(NewYearRequest(2027, folder, PROJECT, TODAY))
+    assert made.findings == ()
+    assert [one.message for one in _findings(made.folder) if one.severity is Severity.ERROR] == []
+    text = (made.folder / REPORT).read_text(encoding="utf-8")
+    assert text.count("# —— 承诺 ——") == 1
+    assert "上年报告: ../2026/工作总结及计划.yaml\n" in text
+    assert "2025年工作总结及计划" not in text
+    assert "2026年工作总结及计划：" in text
+
+
 def test_the_two_years_can_be_compared(filled: Path) -> None:
     found = compare(CompareRequest(filled.with_name("2025"), filled, PROJECT))
     assert found.failures == ()
