@@ -118,6 +118,11 @@ class Passage:
         """The words of the heading without its number, "" for a passage without one."""
         return self.text[: self.heading_end].strip().removeprefix(self.label).strip()
 
+    @property
+    def label_end(self) -> int:
+        """Where the number ends, blank characters before it counted."""
+        return self.text.find(self.label) + len(self.label) if self.label else 0
+
     @cached_property
     def sentences(self) -> tuple[Stretch, ...]:
         """The sentences with their marks; what follows the last mark counts as one."""

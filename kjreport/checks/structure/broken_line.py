@@ -12,6 +12,9 @@ from kjreport.text.typed_numbers import typed_number
 _UNFINISHED = re.compile("[\u4e00-\u9fff，、,0-9]\\s*$")
 _GOES_ON = re.compile("\\s*[\u4e00-\u9fff0-9，。；、）”]")
 _MARK = re.compile("[，。；,;]")
+_STRONG_MARK = re.compile("[。；;：:]")
+#: No heading ends so.
+_OPEN_END = re.compile("[的和与及在对将为以把被并或，、,0-9]$")
 _PAPER = re.compile("(?:总结|计划|方案|通知|意见|办法|报告|要点|规划|纲要|制度|细则|名单|讲话)$")
 _LONGEST_TITLE = 50
 _LONG = 36
@@ -27,7 +30,8 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
         if _is_cut(passage, after):
             end = len(passage.text.rstrip())
             message = f"这一行没有写完，下一行“{after.text.strip()[:_SHOWN]}”是接着它的"
-            yield ProseFault(passage, max(0, end - _SHOWN), end, message)
+            severity = Severity.HINT if _may_be_heading(passage.text, after.text) else None
+            yield ProseFault(passage, max(0, end - _SHOWN), end, message, severity=severity)
 
 
 def _is_cut(passage: Passage, after: Passage) -> bool:
@@ -48,6 +52,17 @@ def _is_title(text: str) -> bool:
     words = text.strip()
     return (len(words) < _LONG and _MARK.search(words) is None) or (
         len(words) < _LONGEST_TITLE and _PAPER.search(words) is not None
+    )
+
+
+def _may_be_heading(text: str, after: str) -> bool:
+    """Tell whether a line may be a heading of several clauses, its text below it."""
+    words = text.strip()
+    return (
+        len(words) < _LONG
+        and len(after.strip()) > len(words)
+        and _STRONG_MARK.search(words) is None
+        and _OPEN_END.search(words) is None
     )
 
 

@@ -31,9 +31,8 @@ _SHOWN = 8
 def find(manuscript: Manuscript) -> Iterator[ProseFault]:
     """Yield brackets that are not closed, or not opened, within their paragraph."""
     for passage in manuscript.of(*READ):
-        start = len(passage.label)
         opened: list[tuple[str, int]] = []
-        for match in _BRACKET.finditer(passage.text, start):
+        for match in _BRACKET.finditer(passage.text, passage.label_end):
             mark, position = match[0], match.start()
             if mark in _CLOSING:
                 opened.append((mark, position))
@@ -85,6 +84,10 @@ CHECK = ProseCheck(
         TextExample(words="成对", text="高新技术企业3家（甲公司、乙公司、丙公司）。"),
         TextExample(words="没有抄完的文字", text="全年新增3家。\n建设平台（含研发中心、重点实验"),
         TextExample(words="半边括号的序号", text="1）召开会议。2）开展培训。"),
+        TextExample(
+            words="缩进的序号",
+            text="　　（一）办好讲座。\n　　（二）办好展览。\n　　（三）办好比赛。",
+        ),
         TextExample(words="嵌套", text="印发《关于〈科技条例〉实施意见》（2025年版）。"),
     ),
 )
