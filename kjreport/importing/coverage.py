@@ -14,6 +14,8 @@ from kjreport.text.typed_numbers import typed_number
 
 _CLAUSE = re.compile(r"[^，。；：、！？（）《》〈〉“”‘’【】〔〕「」—…,.;:!?()\[\]\s]+")
 _NUMBER = re.compile(r"[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳]|附件\d{0,2}")
+#: The number of a heading that was glued to the clause before it.
+_GLUED_NUMBER = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})$")
 _LONGEST_PARTED = 200
 _POINT = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,3}(?:部分|章|篇))"
@@ -51,7 +53,11 @@ def _lost(run: list[str], have: Counter[str]) -> list[str]:
     if have[whole]:
         have[whole] -= 1
         return []
-    return [clause for clause in run if not _is_parted(clause, have)]
+    return [
+        clause
+        for clause in run
+        if not have[_GLUED_NUMBER.sub("", clause)] and not _is_parted(clause, have)
+    ]
 
 
 def _is_parted(clause: str, have: Counter[str]) -> bool:

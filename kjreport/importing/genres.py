@@ -52,12 +52,14 @@ _FORMS: tuple[tuple[re.Pattern[str], DocType, bool], ...] = tuple(
         ),
     )
 )
+#: What sites that collect samples add to a title.
+_SAMPLE = re.compile(r"(?:范文|模板|精选|\d篇|_\d+)$")
 _ACTION_PLAN = re.compile("行动计划" + _TAIL)
 
 
 def genre_of(title: str) -> Genre | None:
     """Tell what a title names; ``None`` when it names nothing that we know."""
-    words = title.strip()
+    words = _SAMPLE.sub("", title.strip())
     if _ACTION_PLAN.search(words):
         return Genre(DocType.PROGRAMME)
     for form, doc_type, is_exact in _FORMS:

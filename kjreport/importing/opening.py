@@ -7,30 +7,20 @@ from dataclasses import dataclass, field, replace
 from kjreport.importing.blocks import Data
 from kjreport.importing.genres import genre_of
 from kjreport.importing.lines import Item, Line
+from kjreport.importing.mastheads import masthead_line, read_masthead
 from kjreport.importing.notes import Notes
 from kjreport.importing.signatures import is_signer, read_date
 from kjreport.model.official import DraftStatus
 from kjreport.text.characters import is_cjk
 from kjreport.text.dates import OfficialDate
-from kjreport.text.document_numbers import document_number
 from kjreport.text.typed_numbers import typed_number
 
 _LONGEST_LINE = 60
 _LONGEST_TITLE = 120
 _MOST_LINES = 4
 _FEWEST_LINES = 2
+_LONGEST_STRAY = 10
 _LABEL = re.compile(r"附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?")
-_HEAD_ORGAN = re.compile(r"[\u4e00-\u9fff（）]{4,40}文件")
-_SIGNATORY = re.compile(r"签发人[：:]\s*(.{2,20})")
-_URGENCY = re.compile("(特急|加急|特提|平急)")
-_SECRECY = re.compile(r"(绝密|机密|秘密)(?:[★☆].{1,8})?")
-_COPY_NUMBER = re.compile(r"\d{6}")
-_FIELDS = {
-    "份号": _COPY_NUMBER,
-    "密级": _SECRECY,
-    "紧急程度": _URGENCY,
-    "发文机关标志": _HEAD_ORGAN,
-}
 _STATUS = re.compile("[（(【]?(" + "|".join(status.value for status in DraftStatus) + ")[）)】]?")
 _BRACKETED = re.compile(r"[（(].{1,60}[）)]")
 _HEADNOTE = re.compile(r"\d{4}\s*年|会议|通过|审议|第.{1,4}次|讨论")
@@ -73,7 +63,7 @@ def with_title_apart(items: list[Item]) -> list[Item]:
 
 def with_title_on_one_line(items: list[Item]) -> list[Item]:
     """Join the lines of the title."""
-    start = _masthead_length(items)
+    start = _masthead_length(items) or _has_stray_line(items)
     lines = _title_lines(items[start:])
     if len(lines) < _FEWEST_LINES:
         return items
@@ -81,11 +71,31 @@ def with_title_on_one_line(items: list[Item]) -> list[Item]:
     return [*items[:start], title, *items[start + len(lines) :]]
 
 
+def _has_stray_line(items: Sequence[Item]) -> bool:
+    """Tell a line of the page above a title that stands apart and is whole without it."""
+    if len(items) < _FEWEST_LINES:
+        return False
+    first, second = items[0], items[1]
+    return (
+        isinstance(first, Line)
+        and isinstance(second, Line)
+        and second.after_gap
+        and _may_be_title(second)
+        and len(second.text) > _LONGEST_STRAY
+        and genre_of(second.text) is not None
+        and len(first.text) <= _LONGEST_STRAY
+        and genre_of(first.text) is None
+        and not (_ORGANS.search(first.text) or first.text.startswith("关于"))
+        and _key_and_value(first.text, is_titled=False) is None
+        and not masthead_line(first.text, {})
+    )
+
+
 def _masthead_length(items: Sequence[Item]) -> int:
     first = items[0] if items else None
     if isinstance(first, Line) and _LABEL.fullmatch(first.text):
         return 1
-    return _masthead(items, Opening())
+    return read_masthead(items)[1]
 
 
 def read_opening(items: Sequence[Item], notes: Notes) -> Opening:
@@ -97,7 +107,11 @@ def read_opening(items: Sequence[Item], notes: Notes) -> Opening:
         inner = read_opening(items[1:], notes)
         inner.length += 1
         return inner
-    opening.length = _masthead(items, opening)
+    if _has_stray_line(items) and isinstance(first, Line):
+        notes.leave_out(first.text, "标题上面的文字，没有认出是什么", first.place)
+        opening.length = 1
+    if not opening.length:
+        opening.masthead, opening.length = read_masthead(items)
     title_lines = _title_lines(items[opening.length :])
     if title_lines:
         opening.title = _joined([line.text for line in title_lines])
@@ -107,41 +121,6 @@ def read_opening(items: Sequence[Item], notes: Notes) -> Opening:
         opening.keys.setdefault("题注", f"（{opening.date}）")
         opening.date = None
     return opening
-
-
-def _masthead(items: Sequence[Item], opening: Opening) -> int:
-    """Read 份号, 密级, 紧急程度, 发文机关标志, 发文字号, 签发人."""
-    found: dict[str, Data] = {}
-    count = 0
-    for item in items[:8]:
-        if not isinstance(item, Line) or not _masthead_line(item.text, found):
-            break
-        count += 1
-    if count and ("发文字号" in found or "发文机关标志" in found):
-        order = ("份号", "密级", "紧急程度", "发文机关标志", "发文字号", "签发人")
-        opening.masthead = {key: found[key] for key in order if key in found}
-        return count
-    return 0
-
-
-def _masthead_line(text: str, found: dict[str, Data]) -> bool:
-    """Take the fields of one line; ``False`` when it holds anything else."""
-    signatory = _SIGNATORY.search(text)
-    rest = text
-    if signatory is not None:
-        found["签发人"] = signatory[1].strip()
-        rest = text[: signatory.start()].strip()
-        if not rest:
-            return True
-    number = document_number(rest)
-    if number is not None:
-        found["发文字号"] = number
-        return True
-    for key, pattern in _FIELDS.items():
-        if key not in found and pattern.fullmatch(rest):
-            found[key] = rest
-            return True
-    return False
 
 
 def _title_lines(items: Sequence[Item]) -> list[Line]:

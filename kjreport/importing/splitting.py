@@ -17,6 +17,12 @@ _CANDIDATE = re.compile(
 )
 _AFTER_HEADING = re.compile(r"[（(][一1][）)]|1[.．、](?!\d)")
 _REACH = 40
+_FEWEST, _SECOND = 2, 2
+_FIRST_MARKS = {
+    NumberKind.CHINESE: ("一、",),
+    NumberKind.BRACKETED_CHINESE: ("（一）",),
+    NumberKind.ARABIC: ("1.", "1、"),
+}
 _PLAIN_HEADING = re.compile(r"[^，。；：！？]{2,30}")
 _CLAUSE = re.compile("[，。；：！？]")
 _ENDS = re.compile(
@@ -63,7 +69,7 @@ def _cuts(items: Sequence[Item]) -> dict[int, list[int]]:
     candidates = list(_candidates(items))
     chosen: dict[int, list[int]] = {}
     for kind in _KINDS:
-        row = [cut for cut in candidates if cut.number.kind is kind]
+        row = _with_first(items, [cut for cut in candidates if cut.number.kind is kind])
         for cut in _in_rows(row):
             if cut.position:
                 chosen.setdefault(cut.line, []).append(cut.position)
@@ -93,13 +99,29 @@ def _directly_below(index: int, text: str, number: TypedNumber) -> Iterator[_Cut
             yield _Cut(index, number.end + below.start(), inner)
 
 
+def _with_first(items: Sequence[Item], row: list[_Cut]) -> list[_Cut]:
+    """Add the 一、 of a row that begins with 二、: glued to the words before it, in its line."""
+    first = row[0] if len(row) >= _FEWEST else None
+    if first is None or first.number.number != _SECOND:
+        return row
+    item = items[first.line]
+    assert isinstance(item, Line)  # noqa: S101  # only lines have numbers
+    position = max(
+        item.text.rfind(mark, 0, first.position) for mark in _FIRST_MARKS[first.number.kind]
+    )
+    number = typed_number(item.text, position) if position > 0 else None
+    if number is None or number.kind is not first.number.kind:
+        return row
+    return [_Cut(first.line, position, number), *row]
+
+
 def _in_rows(row: Sequence[_Cut]) -> Iterator[_Cut]:
     """Yield the numbers that have a neighbour: n after n-1, or n before n+1."""
     for index, cut in enumerate(row):
         value = cut.number.number
         has_before = index > 0 and row[index - 1].number.number == value - 1
         has_after = index + 1 < len(row) and row[index + 1].number.number == value + 1
-        if has_before or (has_after and value == 1):
+        if has_before or has_after:
             yield cut
 
 

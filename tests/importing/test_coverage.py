@@ -11,6 +11,7 @@ from kjreport.importing.coverage import coverage
         ("云河市科技局\n工作总结", "云河市科技局工作总结"),
         ("云河市科技局 2024年1月5日印发", "云河市科技局\n2024年1月5日印发"),
         ("抓项目,抓人才.", "抓项目，抓人才。"),
+        ("明年打算一、抓项目。", "明年打算\n抓项目。"),
     ],
 )
 def test_what_says_the_same_is_covered(source: str, built: str) -> None:

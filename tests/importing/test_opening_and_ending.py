@@ -116,3 +116,11 @@ def test_a_line_below_the_date_that_nobody_knows_is_listed() -> None:
 
     assert ending.date == "2024-03-18"
     assert [one.text for one in notes.left_out] == ["供稿人小张"]
+
+
+def test_a_stray_line_of_the_page_is_no_part_of_the_title() -> None:
+    notes = Notes()
+    opening = read_opening(lines("正文复制", "", "云河市科技局2023年工作总结", TEXT), notes)
+
+    assert opening.title == "云河市科技局2023年工作总结"
+    assert [one.text for one in notes.left_out] == ["正文复制"]

@@ -46,3 +46,9 @@ def test_a_run_in_heading_stays_with_its_text() -> None:
     )
 
     assert parts(text) == [text]
+
+
+def test_the_first_of_a_row_may_be_glued_to_the_words_before_it() -> None:
+    text = "2023年工作总结一、抓项目。获批12项。二、抓人才。引进3名。三、抓服务。走访6家。"
+
+    assert [part[:4] for part in parts(text)] == ["2023", "一、抓项", "二、抓人", "三、抓服"]

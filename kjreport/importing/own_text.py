@@ -1,0 +1,176 @@
+"""Paragraphs of our own drafts back to what was typed: text, 分项, who does it.
+
+The roles of the stretches tell what the program added, so nothing is guessed: marks of points,
+labels and brackets are taken off again, and put back when the draft is built.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kjreport.importing.blocks import Data
+from kjreport.importing.own_duties import duties_at_end
+from kjreport.model.habits import DutyStyle, PointStyle
+from kjreport.text.numerals import chinese_numeral, circled_number, sequence_words
+from kjreport.text.segments import Role, Segment, Text, plain
+
+_SEQUENCE = re.compile("首先，|其次，|再次，|第[一二三四五六七八九十]+，|最后，|此外，|同时，")
+_MOST_POINTS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class OwnParagraph:
+    """A paragraph as items of a 正文, and the wording of its duties, if it has any."""
+
+    items: tuple[dict[str, Data], ...]
+    duty_style: DutyStyle | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    mark: str
+    content: Text
+
+
+def own_paragraph(content: Text) -> OwnParagraph:
+    """Return a paragraph as it may have been typed."""
+    intro, points = _parted(content)
+    if not points:
+        return _plain_paragraph(content)
+    rows = _rows(points)
+    items: list[dict[str, Data]] = []
+    styles: list[DutyStyle] = []
+    for index, row in enumerate(rows):
+        style = _style(row)
+        if style is None:
+            return OwnParagraph(({"正文": plain(content)},))
+        item: dict[str, Data] = {"正文": plain(intro).strip()} if not index and intro else {}
+        made = [_point(one, is_last=one is row[-1], styles=styles) for one in row]
+        item["分项"] = list(made)
+        if style is not PointStyle.ORDINAL:
+            item["分项样式"] = style.value
+        items.append(item)
+    return OwnParagraph(tuple(items), styles[0] if styles else None)
+
+
+def own_point(content: Text, *, is_last: bool) -> tuple[Data, DutyStyle | None] | None:
+    """Return a point that is a paragraph of its own; ``None`` when it has no mark."""
+    intro, points = _parted(content)
+    if intro or not points or not points[0].mark.endswith("是"):
+        return None
+    first = _Point(points[0].mark, tuple(content[1:]))
+    styles: list[DutyStyle] = []
+    return _point(first, is_last=is_last, styles=styles), styles[0] if styles else None
+
+
+def _plain_paragraph(content: Text) -> OwnParagraph:
+    ending = duties_at_end(content)
+    if ending is None or not plain(ending.before).strip():
+        return OwnParagraph(({"正文": plain(content)},))
+    return OwnParagraph(({"正文": plain(ending.before), **ending.keys},), ending.style)
+
+
+def _parted(content: Text) -> tuple[Text, list[_Point]]:
+    starts = [index for index, one in enumerate(content) if one.role is Role.POINT]
+    if not starts:
+        return content, []
+    ends = [*starts[1:], len(content)]
+    points = [
+        _Point(content[start].text, tuple(content[start + 1 : end]))
+        for start, end in zip(starts, ends, strict=True)
+    ]
+    return tuple(content[: starts[0]]), points
+
+
+def _family(mark: str) -> PointStyle | None:
+    if mark.endswith("是"):
+        return PointStyle.ORDINAL
+    if mark.startswith("（"):
+        return PointStyle.BRACKETED
+    if _SEQUENCE.fullmatch(mark):
+        return PointStyle.SEQUENCE
+    return PointStyle.CIRCLED if len(mark) == 1 else None
+
+
+def _rows(points: Sequence[_Point]) -> list[list[_Point]]:
+    """Part points into rows: ①② below 一是 stay with it, a first mark begins another row."""
+    outer = _family(points[0].mark)
+    rows: list[list[_Point]] = []
+    for point in points:
+        is_nested = _family(point.mark) is PointStyle.CIRCLED and outer is not PointStyle.CIRCLED
+        if is_nested and rows:
+            last = rows[-1][-1]
+            inner = (Segment(point.mark, Role.POINT), *point.content)
+            rows[-1][-1] = _Point(last.mark, (*last.content, *inner))
+        elif not rows or point.mark == points[0].mark:
+            rows.append([point])
+        else:
+            rows[-1].append(point)
+    return rows
+
+
+def _style(row: Sequence[_Point]) -> PointStyle | None:
+    """Return the style whose marks the row has; ``None`` when none fits."""
+    marks = tuple(point.mark for point in row)
+    family = _family(marks[0])
+    return family if family is not None and marks == _marks(family, len(marks)) else None
+
+
+def _marks(style: PointStyle, count: int) -> tuple[str, ...]:
+    numbers = range(1, count + 1)
+    if style is PointStyle.ORDINAL:
+        return tuple(f"{chinese_numeral(number)}是" for number in numbers)
+    if style is PointStyle.BRACKETED:
+        return tuple(f"（{number}）" for number in numbers)
+    if style is PointStyle.SEQUENCE:
+        return tuple(f"{word}，" for word in sequence_words(count))
+    return tuple(map(circled_number, numbers)) if count <= _MOST_POINTS else ()
+
+
+def _point(point: _Point, *, is_last: bool, styles: list[DutyStyle]) -> Data:
+    """Return one point: a text, or a heading, a text, points and duties."""
+    content = _opened(point.content, "。" if is_last else "；")
+    keys: dict[str, Data] = {}
+    body, nested = _parted(content)
+    if nested and _style(nested) is PointStyle.CIRCLED:
+        made = [_point(one, is_last=one is nested[-1], styles=styles) for one in nested]
+        keys["分项"] = list(made)
+    else:
+        body = content
+        ending = duties_at_end(content)
+        if ending is not None and plain(ending.before).strip():
+            body = ending.before
+            keys.update(ending.keys)
+            styles.append(ending.style)
+    heading, body = heading_and_text(body)
+    words = plain(body).strip()
+    if not heading and not keys:
+        return words
+    return {
+        **({"标题": heading} if heading else {}),
+        **({"正文": words} if words else {}),
+        **keys,
+    }
+
+
+def _opened(content: Text, mark: str) -> Text:
+    """Take off the mark that the program closed a point with."""
+    last = content[-1] if content else None
+    if last is None or last.role is not Role.LABEL or not last.text.endswith(mark):
+        return content
+    rest = last.text.removesuffix(mark)
+    return (*content[:-1], Segment(rest, Role.LABEL)) if rest else content[:-1]
+
+
+def heading_and_text(content: Text) -> tuple[str, Text]:
+    """Part the heading that a paragraph or point begins with from its text."""
+    count = 0
+    while count < len(content) and content[count].role is Role.HEADING:
+        count += 1
+    return own_heading(plain(content[:count])), content[count:]
+
+
+def own_heading(words: str) -> str:
+    """Return a heading without the 。 that the program closes it with."""
+    bare = words.removesuffix("。")
+    return words if bare.rstrip("”’）").endswith(tuple("。；！？：…，、—.;!?:,")) else bare
