@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kjreport.doctree.nodes import Block, Document, Paragraph, ParagraphKind
 from kjreport.doctypes.body import Habits, body_blocks
+from kjreport.doctypes.codes import Code
 from kjreport.doctypes.duties import unit_words
 from kjreport.doctypes.ending import attachment_pages, ending_blocks
 from kjreport.doctypes.opening import date_words, draft_status_lines, title_paragraph
@@ -177,4 +178,4 @@ def _unprinted(document: Bulletin) -> Iterator[Finding]:
             key = Bulletin.model_fields[name].alias or name
             message = f"简报里不印“{key}”，{advice}。"
             path = FieldPath((key,))
-            yield Finding("D191", Severity.WARNING, message, path, on_key=True)
+            yield Finding(Code.UNPRINTED_KEY, Severity.WARNING, message, path, on_key=True)

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from kjreport.doctree.nodes import Block, Chart, ChartKind, ParagraphKind, Series
+from kjreport.doctypes.codes import Code
 from kjreport.doctypes.figure_values import (
     Chosen,
     chosen_figures,
@@ -20,7 +21,6 @@ from kjreport.text.scalars import Scalar
 from kjreport.text.segments import Text, plain
 from kjreport.text.unreadable import UnreadableValueError
 
-_CODE = "D192"
 _MOST_SLICES = 6
 _GAPS = ("", "—", "-", "/")
 
@@ -43,13 +43,13 @@ def _of_figures(data: ChartData, sentences: Sentences) -> Chart | None:
     if unit is None and data.unit is None:
         units = "、".join(dict.fromkeys(one.view.unit or "没有写" for one in chosen))
         message = f"这几个指标的计量单位不同（{units}），画在一张图里看不出大小，请分成几张图"
-        sentences.remark(Finding(_CODE, Severity.WARNING, message, origin))
+        sentences.remark(Finding(Code.CHART, Severity.WARNING, message, origin))
     words = sentences.text(data.unit) or (chosen[0].computed(unit, ".计量单位") if unit else ())
     drawn = _parts(chosen[0]) if len(chosen) == 1 else None
     categories, series = drawn or _years(chosen, data.kind, sentences)
     if not any(value is not None for one in series for value in one.values):
         message = f"指标“{chosen[0].view.key}”还没有可以画的数，请补上数值或“构成”"
-        sentences.remark(Finding(_CODE, Severity.WARNING, message, origin))
+        sentences.remark(Finding(Code.CHART, Severity.WARNING, message, origin))
         return None
     return _drawn(data.kind, Chart(_kind(data), categories, series, words, origin), sentences)
 
@@ -105,7 +105,7 @@ def _typed(data: ChartData, numbers: ChartNumbers, sentences: Sentences) -> Char
                 '没有的数写两个半角双引号""'
             )
             path = origin.parent.parent / "系列" / name
-            sentences.remark(Finding(_CODE, Severity.ERROR, message, path, on_key=True))
+            sentences.remark(Finding(Code.CHART, Severity.ERROR, message, path, on_key=True))
             return None
     unit = sentences.text(data.unit)
     return _drawn(data.kind, Chart(_kind(data), categories, series, unit, origin), sentences)
@@ -119,7 +119,7 @@ def _number(cell: Scalar, sentences: Sentences) -> Decimal | None:
         return Decimal(parse_number(words).digits.replace(",", ""))
     except UnreadableValueError:
         message = f"图表里要写数字，这里是“{words}”；单位写在“计量单位”里"
-        sentences.remark(Finding(_CODE, Severity.ERROR, message, cell.path))
+        sentences.remark(Finding(Code.CHART, Severity.ERROR, message, cell.path))
         return None
 
 
@@ -129,9 +129,9 @@ def _drawn(kind: ChartType, chart: Chart, sentences: Sentences) -> Chart:
     if kind is ChartType.PIE and (len(chart.series) > 1 or any(value < 0 for value in values)):
         message = "饼图只能画一个系列，而且不能有负数，请改用柱形或条形"
         path = chart.origin if isinstance(chart.origin, FieldPath) else FieldPath()
-        sentences.remark(Finding(_CODE, Severity.WARNING, message, path))
+        sentences.remark(Finding(Code.CHART, Severity.WARNING, message, path))
     elif kind is ChartType.PIE and len(chart.categories) > _MOST_SLICES:
         message = f"饼图有{len(chart.categories)}项，小的几项挤在一起看不清，建议改用条形"
         path = chart.origin if isinstance(chart.origin, FieldPath) else FieldPath()
-        sentences.remark(Finding(_CODE, Severity.HINT, message, path))
+        sentences.remark(Finding(Code.CHART, Severity.HINT, message, path))
     return chart

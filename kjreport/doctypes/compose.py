@@ -6,6 +6,7 @@ from kjreport.doctree.nodes import Block, Document, ParagraphKind
 from kjreport.doctypes.base import Wording
 from kjreport.doctypes.body import Habits, body_blocks, content_blocks
 from kjreport.doctypes.bulletin import compose_bulletin
+from kjreport.doctypes.codes import Code
 from kjreport.doctypes.ending import attachment_pages, ending_blocks
 from kjreport.doctypes.first_page import with_text_on_first_page
 from kjreport.doctypes.forms import forms_by_doc_type
@@ -76,9 +77,9 @@ def _two_counts(document: OfficialDocument) -> Iterator[Finding]:
             "通知和印发件各有附件，编号各从1起，容易混淆。"
             "附件属于印发件的，请都写在“印发件”的“附件”里。"
         )
-        yield Finding("D184", Severity.HINT, message, FieldPath(("附件",)))
+        yield Finding(Code.TWO_ATTACHMENT_LISTS, Severity.HINT, message, FieldPath(("附件",)))
 
 
 def _untitled(document: OfficialDocument) -> Finding:
     message = f"{document.doc_type.value}要写“标题”，如：标题: 在全市科技工作会议上的讲话"
-    return Finding("D190", Severity.ERROR, message, FieldPath())
+    return Finding(Code.UNTITLED, Severity.ERROR, message, FieldPath())

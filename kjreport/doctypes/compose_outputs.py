@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kjreport.doctypes.codes import Code
 from kjreport.doctypes.compose import compose
 from kjreport.doctypes.output_design import Composition, Medium, Order
 from kjreport.doctypes.outputs import designs_by_form
@@ -55,7 +56,7 @@ def _orders(document: OfficialDocument, evaluator: Evaluator) -> Iterator[Order]
 def _remarks_on_text(document: OfficialDocument, evaluator: Evaluator) -> tuple[Finding, ...]:
     """Look at the whole text; a title that only the document itself lacks is not missed."""
     findings = compose(document, evaluator).findings
-    return tuple(finding for finding in findings if finding.code != "D190")
+    return tuple(finding for finding in findings if finding.code != Code.UNTITLED)
 
 
 def _repeated(outputs: tuple[Output, ...]) -> Iterator[Finding]:
@@ -63,5 +64,5 @@ def _repeated(outputs: tuple[Output, ...]) -> Iterator[Finding]:
     for index, output in enumerate(outputs):
         if output.form in seen:
             message = f"“输出”里“{output.form.value}”写了两次，成品会同名，请删去一条。"
-            yield Finding("D182", Severity.ERROR, message, FieldPath(("输出", index)))
+            yield Finding(Code.OUTPUT_TWICE, Severity.ERROR, message, FieldPath(("输出", index)))
         seen.add(output.form)

@@ -1,5 +1,6 @@
 """The short outputs, which print only what is marked for them."""
 
+from kjreport.doctypes.codes import Code
 from kjreport.doctypes.output_design import (
     Composition,
     Order,
@@ -43,4 +44,4 @@ def _unmarked(order: Order, usage: Usage) -> Finding:
         f"没有内容注明用于{words}，所以没有生成{words}。"
         f"请在要写进{words}的小节、分项或段落里加一行：用于: {words}"
     )
-    return Finding("D181", Severity.WARNING, message, order.path)
+    return Finding(Code.NOTHING_FOR_OUTPUT, Severity.WARNING, message, order.path)

@@ -16,6 +16,7 @@ from kjreport.doctree.nodes import (
     ParagraphKind,
     Signature,
 )
+from kjreport.doctypes.codes import Code
 from kjreport.findings import Finding, Severity
 from kjreport.location import FieldPath
 from kjreport.text.segments import Text, label, plain
@@ -119,7 +120,9 @@ def _moved_finding(lines: int) -> Finding:
         "想留在标题下，请改用统称，如“各县（区）科技局，各有关单位”。"
     )
     path = FieldPath(("主送",))
-    return Finding("D181", Severity.HINT, message, path, source="GB/T 9704—2012 7.3.2")
+    return Finding(
+        Code.RECIPIENTS_MOVED, Severity.HINT, message, path, source="GB/T 9704—2012 7.3.2"
+    )
 
 
 def _full_finding() -> Finding:
@@ -128,7 +131,9 @@ def _full_finding() -> Finding:
         "请缩短标题，或把主送机关改用统称；联合行文的，可只用主办机关的标志。"
     )
     path = FieldPath(("标题",))
-    return Finding("D182", Severity.WARNING, message, path, source="GB/T 9704—2012 7.3.3")
+    return Finding(
+        Code.FIRST_PAGE_FULL, Severity.WARNING, message, path, source="GB/T 9704—2012 7.3.3"
+    )
 
 
 def _lonely_finding() -> Finding:
@@ -137,4 +142,6 @@ def _lonely_finding() -> Finding:
         "必要时增删几个字，或调整行距、字距，使落款与正文同面。"
     )
     path = FieldPath(("落款",))
-    return Finding("D183", Severity.HINT, message, path, source="GB/T 9704—2012 7.3.5.5")
+    return Finding(
+        Code.LONELY_SIGNATURE, Severity.HINT, message, path, source="GB/T 9704—2012 7.3.5.5"
+    )

@@ -9,6 +9,7 @@ from typing import Any
 from kjreport.doctree.nodes import Document
 from kjreport.doctree.walk import iter_texts
 from kjreport.doctypes.base import Wording
+from kjreport.doctypes.codes import Code
 from kjreport.doctypes.compose import compose, default_wording
 from kjreport.findings import Finding, Outcome, Severity
 from kjreport.location import FieldPath
@@ -120,7 +121,12 @@ def _lost_attachments(order: Order, tree: Document) -> Iterator[Finding]:
         )
         span = (segment.offset + named.start(), segment.offset + named.end())
         yield Finding(
-            "D186", Severity.WARNING, message, segment.origin, span=span, excerpt=named[0]
+            Code.LOST_ATTACHMENT,
+            Severity.WARNING,
+            message,
+            segment.origin,
+            span=span,
+            excerpt=named[0],
         )
 
 

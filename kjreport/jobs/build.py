@@ -98,7 +98,7 @@ def _clashing(
         f"与 {other.shown} 的成品同名（{name}），两份都没有生成。"
         "请把其中一份的单位、年度、文种或稿别改得不同。"
     )
-    clash = Finding("E210", Severity.ERROR, message, place=TextPlace(target.file, 1))
+    clash = Finding("E221", Severity.ERROR, message, place=TextPlace(target.file, 1))
     return Outcome(None, (clash, *drafted.findings))
 
 

@@ -10,10 +10,7 @@ from kjreport.jobs.output_files import write_whole
 from kjreport.jobs.template_remarks import template_bytes
 from kjreport.word.font_list import missing_faces
 from kjreport.word.profiles import Deviation, deviations
-from kjreport.word.template_check import check_template, comment_places
-
-_REFUSED = "T100"
-"""The code of a template that cannot be opened at all."""
+from kjreport.word.template_check import UNREADABLE, check_template, comment_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +54,7 @@ def _checked(file: Path, request: CheckTemplatesRequest) -> CheckedTemplate:
     data = template_bytes(file)
     profile = profile_of(file, request.layouts)
     findings = check_template(file, data, profile)
-    is_readable = all(finding.code != _REFUSED for finding in findings)
+    is_readable = all(finding.code != UNREADABLE for finding in findings)
     return CheckedTemplate(
         file,
         findings,

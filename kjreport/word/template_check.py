@@ -17,6 +17,9 @@ from kjreport.word.template_structure import TagChecker
 from kjreport.word.template_tags import Tag, read_tags
 from kjreport.word.template_text import MARGINS, TemplateParagraph, template_paragraphs
 
+UNREADABLE = "T100"
+"""The code of a template that cannot be opened at all."""
+
 
 def check_template(file: Path, data: bytes, profile: Profile | None) -> tuple[Finding, ...]:
     """Return what is wrong with a template, the text first, then headers and footers.
@@ -26,7 +29,7 @@ def check_template(file: Path, data: bytes, profile: Profile | None) -> tuple[Fi
     try:
         findings = tuple(_findings(data, profile))
     except UnreadableDocumentError as error:
-        findings = (remark_on_whole("T100", Severity.ERROR, str(error)),)
+        findings = (remark_on_whole(UNREADABLE, Severity.ERROR, str(error)),)
     ordered = in_reading_order(_in_file(finding, file) for finding in findings)
     return tuple(sorted(ordered, key=_part_order))
 

@@ -45,7 +45,7 @@ def test_recipients_that_leave_no_room_for_text_move_to_the_imprint() -> None:
     blocks = paper("、".join([ORGAN] * 30) + "：")
     settled, findings = with_text_on_first_page(blocks)
 
-    assert [finding.code for finding in findings] == ["D181"]
+    assert [finding.code for finding in findings] == ["D187"]
     assert not any(isinstance(one, Paragraph) and one.kind is K.RECIPIENTS for one in settled)
     assert isinstance(settled[-1], Imprint)
     assert plain(settled[-1].recipients) == "主送：" + "、".join([ORGAN] * 30) + "。"
@@ -65,7 +65,7 @@ def test_a_first_page_that_is_full_without_recipients_is_told() -> None:
     title = Paragraph(K.TITLE, text("\n".join([ORGAN] * 12)))
     masthead, _, *rest = paper("各单位：")
 
-    assert codes((masthead, title, *rest)) == ["D182"]
+    assert codes((masthead, title, *rest)) == ["D188"]
 
 
 def test_a_paper_without_a_masthead_is_left_alone() -> None:
@@ -74,6 +74,6 @@ def test_a_paper_without_a_masthead_is_left_alone() -> None:
     assert with_text_on_first_page(blocks) == (blocks, ())
 
 
-@pytest.mark.parametrize(("characters", "wanted"), [(60, []), (190, ["D183"]), (400, [])])
+@pytest.mark.parametrize(("characters", "wanted"), [(60, []), (190, ["D189"]), (400, [])])
 def test_a_signature_that_would_stand_alone_is_told(characters: int, wanted: list[str]) -> None:
     assert codes(paper("各单位：", "字" * characters)) == wanted

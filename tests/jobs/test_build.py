@@ -72,7 +72,7 @@ def test_two_documents_with_one_name_are_both_refused(tmp_path: Path, output: Pa
         for name, text in (("a.yaml", report()), ("b.yaml", report()), ("c.yaml", report("乙局")))
     )
     results = built(one, two, other, output=output)
-    assert [_codes(result) for result in results] == [["E210"], ["E210"], []]
+    assert [_codes(result) for result in results] == [["E221"], ["E221"], []]
     assert results[0].findings[0].message.startswith("与 b.yaml 的成品同名")
     assert results[1].findings[0].message.startswith("与 a.yaml 的成品同名")
     assert list(_drafts(output)) == ["乙局_2025_工作总结.docx"]
@@ -80,7 +80,7 @@ def test_two_documents_with_one_name_are_both_refused(tmp_path: Path, output: Pa
 
 def test_names_that_windows_takes_for_one_are_one(tmp_path: Path, output: Path) -> None:
     files = [typed(tmp_path / f"{name}.yaml", report(name)) for name in ("KJ局", "kj局")]
-    assert [_codes(result) for result in built(*files, output=output)] == [["E210"], ["E210"]]
+    assert [_codes(result) for result in built(*files, output=output)] == [["E221"], ["E221"]]
 
 
 def test_a_draft_that_staff_changed_is_kept_and_named(tmp_path: Path, output: Path) -> None:

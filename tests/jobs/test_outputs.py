@@ -74,7 +74,7 @@ def test_two_files_that_share_one_name_of_an_output_are_both_refused(
 ) -> None:
     other = typed(tmp_path / "b.yaml", report(more=OUTPUTS.replace("总结, ", "")))
     results = built(file, other, output=tmp_path / "output")
-    assert [[one.code for one in result.findings] for result in results] == [["E210"], ["E210"]]
+    assert [[one.code for one in result.findings] for result in results] == [["E221"], ["E221"]]
     assert NAMES[1] in results[0].findings[0].message
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kjreport.doctree.nodes import Document, Paragraph, ParagraphKind
+from kjreport.doctypes.codes import Code
 from kjreport.doctypes.compose import default_wording
 from kjreport.doctypes.output_design import (
     Composition,
@@ -131,7 +132,9 @@ def _remarks(info: PublicInfo) -> Iterator[Finding]:
     missing = "、".join(name for name, value in wanted.items() if not value)
     if missing:
         message = f"政府网站的页面还要写{missing}，请在“公开信息”里补上。"
-        yield Finding("D184", Severity.HINT, message, FieldPath((_INFO,)), on_key=True)
+        yield Finding(
+            Code.PAGE_ELEMENT_MISSING, Severity.HINT, message, FieldPath((_INFO,)), on_key=True
+        )
 
 
 def _not_open(openness: Scalar) -> Finding:
@@ -139,7 +142,7 @@ def _not_open(openness: Scalar) -> Finding:
         f"公开方式是“{openness.text.strip()}”，所以没有生成公开版。"
         f"要公开的，请改为“{_OPEN}”；不公开的，请从“输出”里删去公开版。"
     )
-    return Finding("D185", Severity.WARNING, message, openness.path)
+    return Finding(Code.NOT_PUBLIC, Severity.WARNING, message, openness.path)
 
 
 def _secret(secrecy: Scalar) -> Finding:
@@ -147,7 +150,7 @@ def _secret(secrecy: Scalar) -> Finding:
         f"版头里定了密级“{secrecy.text.strip()}”，所以没有生成公开版。"
         "涉密公文不能上网，请从“输出”里删去公开版。"
     )
-    return Finding("D185", Severity.WARNING, message, secrecy.path)
+    return Finding(Code.NOT_PUBLIC, Severity.WARNING, message, secrecy.path)
 
 
 def _all_withheld(order: Order) -> Finding:
@@ -155,7 +158,7 @@ def _all_withheld(order: Order) -> Finding:
         "正文全部注明了不公开，所以没有生成公开版。"
         "请在可以公开的小节、分项或段落里删去“不公开: 是”。"
     )
-    return Finding("D181", Severity.WARNING, message, order.path)
+    return Finding(Code.NOTHING_FOR_OUTPUT, Severity.WARNING, message, order.path)
 
 
 DESIGN = OutputDesign(OutputForm.PUBLIC_PAGE, _compose, Medium.PAGE)

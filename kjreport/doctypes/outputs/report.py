@@ -1,6 +1,7 @@
 """报告: the document as a paper to the authority above (上行文)."""
 
 from kjreport.doctypes.base import Wording
+from kjreport.doctypes.codes import Code
 from kjreport.doctypes.output_design import (
     Composition,
     Order,
@@ -52,7 +53,10 @@ def _remarks(order: Order, document: OfficialDocument) -> tuple[Finding, ...]:
             "报告是上行文，要写签发人，请在“输出”的这一条里加一行，"
             "如：版头: {发文字号: 云科发〔2026〕5号, 签发人: 王某}"
         )
-    return tuple(Finding("D183", Severity.WARNING, message, order.path) for message in missing)
+    return tuple(
+        Finding(Code.REPORT_ELEMENT_MISSING, Severity.WARNING, message, order.path)
+        for message in missing
+    )
 
 
 DESIGN = OutputDesign(OutputForm.REPORT, _compose)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kjreport.doctree.nodes import Document, Row, Table
+from kjreport.doctypes.codes import Code
 from kjreport.doctypes.figure_values import Chosen
 from kjreport.doctypes.opening import title_block
 from kjreport.doctypes.output_design import (
@@ -110,7 +111,7 @@ def _without_targets(order: Order) -> Finding:
         "没有一个指标填了“上年”“目标”或“下年目标”，所以没有生成目标对照表。"
         "请在“指标”里补上，如：高新技术企业: {计量单位: 家, 数值: 12, 目标: 10, 下年目标: 15}"
     )
-    return Finding("D181", Severity.WARNING, message, order.path)
+    return Finding(Code.NOTHING_FOR_OUTPUT, Severity.WARNING, message, order.path)
 
 
 DESIGN = OutputDesign(OutputForm.TARGET_TABLE, _compose)
