@@ -190,8 +190,9 @@ def _title_of(text: str) -> str:
 
 def _closing(ending: Ending) -> None:
     last = ending.body[-1] if ending.body else None
-    if isinstance(last, Line) and _CONTACT.match(last.text) and len(last.text) < _SHORT:
-        ending.keys.setdefault("附注", last.text)
+    is_free = "附注" not in ending.keys
+    if is_free and isinstance(last, Line) and _CONTACT.match(last.text) and len(last.text) < _SHORT:
+        ending.keys["附注"] = last.text
         ending.body.pop()
     closing: list[Data] = []
     while len(ending.body) > 1 and isinstance(line := ending.body[-1], Line):

@@ -19,6 +19,7 @@ from kjreport.importing.furniture_words import (
     NAVIGATION,
     PAGE_FOOT,
     PAGE_NUMBER,
+    PAGED_LINE,
     RARE_LABELS,
 )
 from kjreport.importing.lines import Item, Line
@@ -50,12 +51,13 @@ def without_furniture(items: Sequence[Item]) -> Cleared:
     left_out: list[LeftOut] = []
     fields: dict[str, str] = {}
     reason = ""
+    is_in_contents = False
     for index, item in enumerate(items):
         is_outside = not top <= index < foot
         is_in_rows = reason == _INFO
         reason = _reason(item.text, is_outside=is_outside) if isinstance(item, Line) else ""
-        if not reason and _is_contents_head(item, items[index + 1 : index + 2]):
-            reason = "目录"
+        is_in_contents = _is_contents(item, items[index + 1 : index + 2], is_begun=is_in_contents)
+        reason = reason or ("目录" if is_in_contents else "")
         if is_in_rows and is_outside and not reason and _is_common_row(item):
             reason = _INFO
         if not reason or not isinstance(item, Line):
@@ -105,12 +107,14 @@ def _is_info(text: str) -> bool:
     return labels[0].end() >= len(text) and name in RARE_LABELS
 
 
-def _is_contents_head(item: Item, following: Sequence[Item]) -> bool:
-    """Tell 目录 above the lines of a table of contents."""
-    return (
-        isinstance(item, Line)
-        and CONTENTS_HEAD.fullmatch(item.text) is not None
-        and any(isinstance(one, Line) and CONTENTS_LINE.fullmatch(one.text) for one in following)
+def _is_contents(item: Item, following: Sequence[Item], *, is_begun: bool) -> bool:
+    """Tell 目录 above lines that end in a page, and those lines."""
+    if not isinstance(item, Line):
+        return False
+    if is_begun:
+        return PAGED_LINE.fullmatch(item.text) is not None
+    return CONTENTS_HEAD.fullmatch(item.text) is not None and any(
+        isinstance(one, Line) and PAGED_LINE.fullmatch(one.text) for one in following
     )
 
 

@@ -24,6 +24,9 @@ CONTENTS_HEAD = re.compile(r"目\s*[录次]")
 CONTENTS_LINE = re.compile(r".{2,60}?(?:\.{3,}|…+|·{3,})\s*\d{1,3}")
 """A line of a table of contents, with its page."""
 
+PAGED_LINE = re.compile(r"\S.{1,60}?[.…·\s]\s*\d{1,3}")
+"""A line below 目录: its page may stand behind a blank alone."""
+
 _NAVIGATION = r"""
     您好[，,！!]?\s*欢迎.{0,30}
     欢迎(?:您)?(?:访问|登录|登陆|光临|来到).{0,30}

@@ -108,7 +108,10 @@ def _is_row(line: Raw) -> bool:
 
 def _cell_count(block: Raw) -> int:
     cells = _cells(block.text) if isinstance(block, RawBlock) else ()
-    return 0 if len(cells) == _NUMBER_AND_TEXT and _is_number(cells[0]) else len(cells)
+    is_line = len(cells) == _NUMBER_AND_TEXT and (
+        _is_number(cells[0]) or (cells[1].isdecimal() and typed_number(cells[0]) is not None)
+    )
+    return 0 if is_line else len(cells)
 
 
 def _is_number(cell: str) -> bool:

@@ -12,7 +12,7 @@ from kjreport.importing.outline import Node
 from kjreport.model.habits import HeadingStyle, Numbering
 
 _ORDER = (
-    "类别", "标题", "编号", "标题样式", "引言", "正文", "分项", "分项样式",
+    "类别", "标题", "编号", "标题样式", "责任样式", "引言", "正文", "分项", "分项样式",
     "牵头单位", "责任单位", "完成时限", "小节",
 )  # fmt: skip
 

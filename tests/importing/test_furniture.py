@@ -70,6 +70,12 @@ def test_a_table_of_contents_is_set_aside_with_its_heading() -> None:
     assert texts(list(cleared.items)) == [TEXT]
 
 
+def test_pages_behind_blanks_are_contents_only_below_their_heading() -> None:
+    cleared = without_furniture(lines("目录", "一、工作情况 1", "二、问题  3", TEXT, "共计 12"))
+
+    assert texts(list(cleared.items)) == [TEXT, "共计 12"]
+
+
 def test_a_common_label_is_a_row_only_below_other_rows() -> None:
     alone = without_furniture(lines("标题：云河市工作总结", TEXT))
     below = without_furniture(lines("索引号：KJJ/1", "标题：云河市工作总结", TEXT))

@@ -124,3 +124,12 @@ def test_a_stray_line_of_the_page_is_no_part_of_the_title() -> None:
 
     assert opening.title == "云河市科技局2023年工作总结"
     assert [one.text for one in notes.left_out] == ["正文复制"]
+
+
+def test_whom_to_ask_stays_in_the_text_when_there_is_another_note() -> None:
+    ending = read_ending(
+        lines(TEXT, "联系人：张某", "云河市科技局", "2024年3月18日", "（此件公开发布）"), Notes()
+    )
+
+    assert ending.keys == {"附注": "此件公开发布"}
+    assert texts(ending.body) == [TEXT, "联系人：张某"]
