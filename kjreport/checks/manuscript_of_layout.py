@@ -74,7 +74,8 @@ def _kind_in_opening(words: str) -> PassageKind:
     """Tell what a line is that stands before the text but looks like it."""
     if _BYLINE.fullmatch(words):
         return PassageKind.TITLE_NOTE
-    return PassageKind.RECIPIENTS if _GREETED.fullmatch(words) else PassageKind.BODY
+    is_greeting = _GREETED.fullmatch(words) is not None and _NUMBER.match(words) is None
+    return PassageKind.RECIPIENTS if is_greeting else PassageKind.BODY
 
 
 def _passage(piece: Piece, place: TextPlace | WordPlace) -> Passage:

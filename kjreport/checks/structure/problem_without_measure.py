@@ -9,7 +9,7 @@ from kjreport.findings import Severity
 
 _PROBLEMS = re.compile("问题|不足|困难|短板|差距")
 _MEASURES = re.compile(
-    "下一?步|打算|计划|安排|措施|思路|任务|建议|对策|整改|[0-9]{4}年.{0,4}工作|努力方向"
+    "下一?步|打算|计划|安排|措施|思路|任务|建议|对策|整改|改进|[0-9]{4}年.{0,4}工作|努力方向"
 )
 
 

@@ -6,11 +6,18 @@ from collections.abc import Iterator
 from kjreport.checks.base import ProseCheck, ProseFault, Strength, TextExample
 from kjreport.checks.manuscript import Manuscript
 from kjreport.checks.matching import hits
-from kjreport.checks.wording.spellings import RIGHT
+from kjreport.checks.wording.spellings import NOT_BEFORE, NOT_BEHIND, RIGHT
 from kjreport.findings import Severity
 
-#: What before or after makes other words of it: 年|末来, 部份|额.
-_PATTERN = re.compile(f"(?<![年月周期])(?:{'|'.join(RIGHT)})(?!额)")
+
+def _pattern(wrong: str) -> str:
+    before, behind = NOT_BEFORE.get(wrong, ""), NOT_BEHIND.get(wrong, "")
+    left = f"(?<![{before}])" if before else ""
+    right = f"(?![{behind}])" if behind else ""
+    return f"{left}{wrong}{right}"
+
+
+_PATTERN = re.compile("|".join(map(_pattern, RIGHT)))
 
 
 def find(manuscript: Manuscript) -> Iterator[ProseFault]:
@@ -37,7 +44,8 @@ CHECK = ProseCheck(
     ),
     good=(
         TextExample(words="正确", text="认真部署全年工作。"),
-        TextExample(words="词的接头", text="年末来访企业12家。"),
+        TextExample(words="词的接头", text="年末来访企业12家，科技人员自己经营的4家。"),
+        TextExample(words="词的接头", text="资金来自已建成的基金，采购额超过份额的一半。"),
         TextExample(words="词的接头", text="内部份额保持稳定。"),
     ),
 )
