@@ -144,7 +144,7 @@ def _texts(last: LastYear) -> Iterator[tuple[Path, tuple[SourceText, str]]]:
         request = FileRolling(
             source,
             last.rolling,
-            last.figures,
+            document.report.figures,
             plan.promises if own else (),
             _answers(last, (document, plan), source.file),
             document.target.file if own else None,

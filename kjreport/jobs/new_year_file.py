@@ -20,8 +20,9 @@ from kjreport.source.edit.writer import edited
 from kjreport.source.files import SourceText
 
 _PROMISES, _LAST_REPORT, _BOOKS = "承诺", "上年报告", "台账"
+_ABOUT_PROMISES_HEAD = "# —— 承诺 ——"
 _ABOUT_PROMISES = (
-    "# —— 承诺 —— 上年计划里定下的事，不印出来；在写它的小节里用“对应”写明编号，\n"
+    f"{_ABOUT_PROMISES_HEAD} 上年计划里定下的事，不印出来；在写它的小节里用“对应”写明编号，\n"
     "# 没有写进工作成效的，在这里加上“结果: 完成（部分、未完成、调整）”和“说明”。\n"
 )
 _AS_TYPED = frozenset(
@@ -37,7 +38,7 @@ class FileRolling:
     source: SourceText
     rolling: Rolling
     figures: Mapping[str, Figure]
-    """Last year's, those of all files."""
+    """Last year's, those of all files that its document is made of."""
     promises: Sequence[Promise] = ()
     """Kept in the document itself, wherever the plan was written."""
     answers: Sequence[Plain] = field(default=())
@@ -64,7 +65,7 @@ class _Remarks:
     def put_right(self, line: str) -> str:
         if line.startswith("#"):
             return self.request.rolling.name_brought_up(line)
-        is_first = _ABOUT_PROMISES.partition("\n")[0] not in self.request.source.text
+        is_first = _ABOUT_PROMISES_HEAD not in self.request.source.text
         is_new = is_first and line.startswith(f"{_PROMISES}:") and bool(self.request.promises)
         above = f"\n{_ABOUT_PROMISES}" if is_new else ""
         return (above.replace("\n", "\r\n") if line.endswith("\r") else above) + line
@@ -101,6 +102,8 @@ def _value(name: str, value: Plain, text: TextRolling) -> Plain:
             return DraftStatus.FIRST.value
         case "小节" | "正文":
             return text.blank_list(value) if name == "小节" else TO_FILL
+        case "印发件":
+            return text.blank(value)
         case "台账" if isinstance(value, dict):
             return {
                 book: text.rolling.path_brought_up(file, text.file)

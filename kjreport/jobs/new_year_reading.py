@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kjreport.config import Project
+from kjreport.doctypes.periods import WHOLE_YEAR
 from kjreport.errors import KjReportError, SourceError
 from kjreport.jobs.discovery import Target, find_targets
 from kjreport.jobs.last_report import last_figures
@@ -85,8 +86,11 @@ class LastYear:
         return found
 
     def plan_for(self, document: LastDocument) -> Plan:
-        """Return the plan that a document answers for: its own, or that of a paper beside it."""
-        if not document.has_achievements:
+        """Return the plan that a document answers for: its own, or that of a paper beside it.
+
+        What a 上半年 report plans is for the rest of its own year.
+        """
+        if not document.has_achievements or document.report.period != WHOLE_YEAR:
             return Plan()
         return document.plan if document.plan.items else self.plan_beside
 
@@ -116,12 +120,14 @@ def read_last_year(source: Path, year: int, project: Project) -> LastYear:
         except KjReportError as error:
             left_out.append((target.file.name, str(error)))
             continue
-        if read.report.doc_type in _YEARLY:
+        if read.report.doc_type in _YEARLY or source.is_file():
             documents.append(read)
         else:
             kind = read.report.doc_type.value
             left_out.append((target.file.name, f"{kind}是一事一文，不是每年都写的；要用的自己复制"))
-    old = _year_of(documents, source)
+    if not documents:
+        raise _nothing_yearly(source, left_out)
+    old = _year_of(documents)
     plan_beside, plan_papers = _plan_beside(documents, old)
     others = (one for one in documents if one.report.year != old)
     left_out += (
@@ -180,15 +186,18 @@ def _faulty(target: Target) -> SourceError:
     return SourceError(message, target.file)
 
 
-def _year_of(documents: Iterable[LastDocument], source: Path) -> int:
+def _nothing_yearly(source: Path, left_out: Iterable[LeftOut]) -> SourceError:
+    said = "；".join(f"{name}：{reason}" for name, reason in left_out)
+    message = (
+        f"“{source}”里没有每年都写、可以接着做的数据文件（{said}）。"
+        "请检查是否选错了文件夹；只要其中一份的，--from 后面直接写那个文件。"
+    )
+    return SourceError(message, source)
+
+
+def _year_of(documents: Iterable[LastDocument]) -> int:
     """Return the year of the annual report, else that of most documents."""
     listed = list(documents)
-    if not listed:
-        message = (
-            f"“{source}”里没有可以接着做的数据文件，请检查是否选错了文件夹，"
-            "再用 check 看看有没有错误。"
-        )
-        raise SourceError(message, source)
     annual = [
         one.report.year
         for one in listed

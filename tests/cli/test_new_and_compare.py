@@ -33,7 +33,9 @@ def test_a_new_year_is_told_in_full(run: Run, sample: Path) -> None:
     assert (ran.code, ran.err) == (0, "")
     assert f"新年度的文件夹：{NEW}\n" in ran.out
     assert "  台账/科技工作台账.xlsx  清空了" in ran.out
-    assert "承诺19条；指标43个，其中40个带来上年的数，7个带来目标。\n" in ran.out
+    assert re.search(
+        "承诺[0-9]+条；指标[0-9]+个，其中[0-9]+个带来上年的数，[0-9]个带来目标", ran.out
+    )
     assert re.search("要办的：【核】[0-9]+处，【待填】[0-9]+处；", ran.out)
     assert "  印发方案的通知.yaml：通知是一事一文" in ran.out
     assert ran.out.endswith(f"下一步：python build.py check {NEW}\n")
@@ -79,7 +81,7 @@ def test_years_are_compared_for_people_and_for_programs(run: Run, sample: Path) 
     ran = run("compare", OLD, NEW)
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith(f"{ORGAN}工作总结及计划：2025年 → 2026年\n")
-    assert "二、承诺 共19条：没有交代19条\n" in ran.out
+    assert re.search("二、承诺 共([0-9]+)条：没有交代\\1条\n", ran.out)
     assert ran.out.endswith("对照表：output/2025与2026年对照.docx\n")
 
 

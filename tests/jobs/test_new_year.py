@@ -211,7 +211,8 @@ def test_the_sample_goes_on_whole(sample: Path) -> None:
     assert sorted(map(str, made.files)) == ["各科室/人才科.yaml", REPORT, "科技简报.yaml"]
     assert made.findings == ()
     assert errors_of(made.folder) == []
-    assert made.promise_count == 19
+    assert made.promise_count == _text(made).count("\n- 编号: ")
+    assert made.promise_count > 10
     assert ("印发方案的通知.yaml" in dict(made.left_out)) is True
 
 
@@ -303,3 +304,32 @@ def test_windows_line_ends_and_the_byte_order_mark_stay(small: Path) -> None:
     assert content.startswith(b"\xef\xbb\xbf# 2026")
     assert content.count(b"\n") == content.count(b"\r\n")
     assert errors_of(made.folder) == []
+
+
+def test_a_report_of_half_a_year_hands_on_its_own_figures_and_no_promises(small: Path) -> None:
+    half = SMALL.replace("年度: 2025\n", "年度: 2025\n期间: 上半年\n").replace(
+        "数值: 86", "数值: 40"
+    )
+    typed(small / "上半年.yaml", half)
+    made = started(small)
+    assert "上年: 40, " in _text(made, "上半年.yaml")
+    assert "承诺:" not in _text(made, "上半年.yaml")
+    assert "上年: 86, " in _text(made)
+    assert made.promise_count == 3
+
+
+def test_a_paper_on_one_matter_goes_on_only_when_it_is_named(tmp_path: Path) -> None:
+    text = (
+        f"文种: 通知\n单位: {ORGAN}\n年度: 2025\n标题: 关于报送2025年总结的通知\n"
+        "主送: [各科室]\n正文: 请于12月20日前报送。\n"
+        "印发件: {标题: 提纲, 小节: [{标题: 成效, 正文: 写3000字。}]}\n落款: {日期: 2025-12-1}\n"
+    )
+    file = typed(tmp_path / "2025" / "通知.yaml", text)
+    with pytest.raises(KjReportError, match="通知是一事一文"):
+        started(file.parent)
+    made = started(file)
+    assert errors_of(made.folder) == []
+    assert "标题: 关于报送2025年【核】总结的通知\n" in _text(made, "通知.yaml")
+    assert "正文: 【待填】\n印发件: {标题: 提纲, 小节: [{标题: 成效, 正文: 【待填】}]}\n" in _text(
+        made, "通知.yaml"
+    )

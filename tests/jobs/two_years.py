@@ -59,15 +59,22 @@ def _figures(figures: Plain) -> Iterator[Edit]:
     for key, figure in (figures if isinstance(figures, dict) else {}).items():
         path = FieldPath(("指标", key))
         assert isinstance(figure, dict)
-        parts = figure.get("构成")
-        if isinstance(parts, list):
-            for index, part in enumerate(parts):
-                assert isinstance(part, dict)
-                yield SetValue(path / "构成" / index / "数值", part["上年"])
+        if "构成" in figure:
+            yield from _parts(path / "构成", figure["构成"])
         elif "取自" not in figure:
             previous = str(figure.get("上年") or "7")
             yield SetValue(path / "数值", str(float(previous) + 1) if "." in previous else "9")
         yield Delete(path / "状态")
+
+
+def _parts(path: FieldPath, parts: Plain) -> Iterator[Edit]:
+    assert isinstance(parts, list)
+    for index, part in enumerate(parts):
+        assert isinstance(part, dict)
+        if "构成" in part:
+            yield from _parts(path / index / "构成", part["构成"])
+        else:
+            yield SetValue(path / index / "数值", part["上年"])
 
 
 def fill_ledger(old: Path, new: Path) -> None:
