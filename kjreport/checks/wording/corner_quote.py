@@ -15,13 +15,12 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
     """Yield such words."""
     for passage, match in hits(_PATTERN, manuscript):
         message = f"“{match[0]}”用的是直角引号"
+        is_inner = passage.text.count("“", 0, match.start()) > passage.text.count(
+            "”", 0, match.start()
+        )
+        right = f"‘{match['words']}’" if is_inner else f"“{match['words']}”"
         yield ProseFault(
-            passage,
-            *match.span(),
-            message,
-            suggestion=f"“{match['words']}”",
-            fix=f"“{match['words']}”",
-            key="直角引号",
+            passage, *match.span(), message, suggestion=right, fix=right, key="直角引号"
         )
 
 

@@ -13,6 +13,8 @@ _TWICE = re.compile(
 )
 #: The end of one word and the beginning of the next: 就业创业创新.
 _ACROSS_WORDS = frozenset({"业创", "学科", "业产"})
+_SHORT = 2
+_LONGER = tuple("家链园化师组团会院群圈")
 _COUNTED = "一二三四五六七八九十百千万几每逐"
 _DOUBLED = frozenset(
     {
@@ -37,13 +39,18 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
     """Yield words that stand twice running; 一个一个 and the like are usage."""
     for passage, match in hits(_TWICE, manuscript):
         word = match["word"] or match["one"]
-        if match["word"] and _is_usage(word):
+        if match["word"] and (_is_usage(word) or _goes_on(match)):
             continue
         message = f"“{word}”重复了"
         is_certain = len(word) > 1
         yield ProseFault(
             passage, *match.span(), message, suggestion=word, fix=word if is_certain else None
         )
+
+
+def _goes_on(match: re.Match[str]) -> bool:
+    """Tell whether the second one begins a longer word: 重点企业|企业家."""
+    return len(match["word"]) == _SHORT and match.string[match.end() : match.end() + 1] in _LONGER
 
 
 def _is_usage(word: str) -> bool:
@@ -69,6 +76,7 @@ CHECK = ProseCheck(
         TextExample(words="跨在两个词上", text="支持就业创业创新。"),
         TextExample(words="叠用", text="工作扎扎实实，要求明明白白。"),
         TextExample(words="词的接头", text="以促进转化为目的的活动。"),
+        TextExample(words="长词的开头", text="走访重点企业企业家，支持优势产业产业链。"),
         TextExample(words="确切", text="的的确确有成效。"),
         TextExample(words="研究后再研究", text="各方面研究研究再定。"),
     ),

@@ -10,13 +10,21 @@ from kjreport.findings import Severity
 
 _QUOTED = re.compile('"([^"“”]{0,30}[\u4e00-\u9fff][^"“”]{0,30})"')
 
+_INCHES = re.compile('[0-9]"')
+
 
 def find(manuscript: Manuscript) -> Iterator[ProseFault]:
     """Yield words in straight quotation marks."""
     for passage, match in hits(_QUOTED, manuscript):
         words = f"“{match[1]}”"
         message = f"{match[0]}用的是直引号"
-        yield ProseFault(passage, *match.span(), message, suggestion=words, fix=words, key="直引号")
+        fix = words if _are_paired(passage.text) else None
+        yield ProseFault(passage, *match.span(), message, suggestion=words, fix=fix, key="直引号")
+
+
+def _are_paired(text: str) -> bool:
+    """Tell whether it is certain which mark opens: an even number, none of them inches."""
+    return text.count('"') % 2 == 0 and _INCHES.search(text) is None
 
 
 CHECK = ProseCheck(

@@ -15,6 +15,11 @@ _SPACE = re.compile(
     f"|(?<=[%“《（])[ \u3000\u00a0]{{1,3}}(?=[{_HAN}{_MARKS}])"
 )
 
+#: Names in a row, parted by spaces: 张某 李某某 王某.
+_ROW = re.compile(
+    f"(?<![{_HAN}])(?:[{_HAN}]{{2,4}}[ \u3000]{{1,3}}){{2,60}}[{_HAN}]{{2,4}}(?![{_HAN}])"
+)
+
 
 def find(manuscript: Manuscript) -> Iterator[ProseFault]:
     """Yield spaces inside running text; those at its ends and after numbers are layout."""
@@ -23,7 +28,14 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
             len(passage.text) - len(passage.text.lstrip()),
             passage.text.find(passage.label) + len(passage.label),
         )
+        rows = {
+            position
+            for row in _ROW.finditer(passage.text, first)
+            for position in range(row.start(), row.end())
+        }
         for match in _SPACE.finditer(passage.text, first):
+            if match.start() in rows:
+                continue
             start, end = max(0, match.start() - 1), min(len(passage.text), match.end() + 1)
             words = passage.text[start:end]
             right = passage.text[start : match.start()] + passage.text[match.end() : end]
@@ -47,6 +59,7 @@ CHECK = ProseCheck(
     good=(
         TextExample(words="没有空格", text="为黄河“几字弯”治理提供支撑。"),
         TextExample(words="西文之间", text="采用 Word 2019 编写。"),
+        TextExample(words="空格隔开的名单", text="参加人员：张建国 李某某 王某 赵某某。"),
         TextExample(words="段首缩进", text="\u3000\u3000全年新增高新技术企业3家。"),
     ),
 )
