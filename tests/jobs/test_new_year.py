@@ -333,3 +333,39 @@ def test_a_paper_on_one_matter_goes_on_only_when_it_is_named(tmp_path: Path) -> 
     assert "正文: 【待填】\n印发件: {标题: 提纲, 小节: [{标题: 成效, 正文: 【待填】}]}\n" in _text(
         made, "通知.yaml"
     )
+
+
+_WITH_BOOK = SMALL.replace(
+    "指标:\n",
+    "台账: {项目: 台账/项目.csv}\n指标:\n"
+    "  项目: {计量单位: 个, 取自: [{条件: {年度: 2025}}, {条件: {年度: 2024}, 填到: 上年}]}\n",
+)
+_CSV = "年度,名称,经费\n2025,甲,1\n2025,乙,2\n2024,丙,3\n"
+
+
+def test_a_ledger_that_cannot_be_written_anew_is_copied_whole_and_named(tmp_path: Path) -> None:
+    folder = typed(tmp_path / "2025" / REPORT, _WITH_BOOK).parent
+    typed(folder / "台账" / "项目.csv", _CSV)
+    made = started(folder)
+    ((name, count, remark),) = [(one.name, one.row_count, one.remark) for one in made.books]
+    assert (name, count) == ("台账/项目.csv", 0)
+    assert remark.startswith(".csv 不能由程序清空；整份复制过来，里面还是上年的数")
+    assert (made.folder / "台账" / "项目.csv").read_text(encoding="utf-8") == _CSV
+
+
+def test_the_year_of_a_condition_is_brought_up_and_last_years_number_typed(tmp_path: Path) -> None:
+    folder = typed(tmp_path / "2025" / REPORT, _WITH_BOOK).parent
+    typed(folder / "台账" / "项目.csv", _CSV)
+    assert "取自: [{条件: {年度: 2026}}], 上年: 2, 状态: 暂缺}" in _text(started(folder))
+
+
+def test_a_ledger_outside_the_folder_goes_on_serving_both_years(tmp_path: Path) -> None:
+    text = _WITH_BOOK.replace("台账/项目.csv", "../共用/项目.csv")
+    folder = typed(tmp_path / "2025" / REPORT, text).parent
+    shared = typed(tmp_path / "共用" / "项目.csv", _CSV + "2026,丁,4\n")
+    made = started(folder)
+    assert made.books == ()
+    assert "台账: {项目: ../共用/项目.csv}\n" in _text(made)
+    assert "取自: [{条件: {年度: 2026}}, {条件: {年度: 2025}, 填到: 上年}], 状态" in _text(made)
+    assert shared.read_text(encoding="utf-8").endswith("丁,4\n")
+    assert errors_of(made.folder) == []
