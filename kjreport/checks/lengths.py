@@ -21,13 +21,18 @@ def below(manuscript: Manuscript, path: FieldPath) -> tuple[Passage, ...]:
 
 
 def part_lengths(manuscript: Manuscript) -> Iterator[tuple[str, int]]:
-    """Yield the heading of each first-level part with its 字; what stands before has none."""
-    heading, members = "", list[Passage]()
+    """Yield the heading of each first-level part with its 字; what stands before has none.
+
+    A 附件 counts as one part, whatever headings it has.
+    """
+    heading, members, is_attached = "", list[Passage](), False
     for passage in manuscript.passages:
-        if passage.level == 1 and passage.heading_end:
+        begins = passage.kind is PassageKind.ATTACHMENT_LABEL
+        is_attached = is_attached or begins
+        if begins or (passage.level == 1 and passage.heading_end and not is_attached):
             if members:
                 yield heading, length(members)
-            heading, members = passage.text[: passage.heading_end].strip(), []
+            heading, members = passage.text[: passage.heading_end or None].strip(), []
         members.append(passage)
     if members:
         yield heading, length(members)
