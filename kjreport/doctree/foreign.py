@@ -4,7 +4,7 @@ Tracked changes are accepted, automatic numbers written out, hidden text set asi
 it knows XML, and nothing is told yet of what a paragraph means.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 
@@ -49,6 +49,8 @@ class FoundPicture:
     """Of a file name, in lower case, without the dot."""
     caption: str = ""
     number: int = 0
+    name: str = ""
+    """What a program named it; our own drafts: the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,17 @@ class FoundTable:
 
 
 FoundBlock = FoundParagraph | FoundPicture | FoundTable
+
+
+def iter_blocks(blocks: Iterable[FoundBlock]) -> Iterator[FoundParagraph | FoundPicture]:
+    """Yield paragraphs and pictures in reading order, those in tables too."""
+    for block in blocks:
+        if isinstance(block, FoundTable):
+            for row in block.rows:
+                for cell in row:
+                    yield from iter_blocks(cell.blocks)
+        else:
+            yield block
 
 
 def block_text(block: FoundBlock) -> str:

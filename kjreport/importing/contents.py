@@ -86,9 +86,21 @@ def annual(root: Node, year: int, notes: Notes) -> dict[str, Data]:
     keys: dict[str, Data] = {"引言": one_or_many(texts)} if texts else {}
     made = sections(root.children, 1, ("部分",), notes)
     parts = [part for part in made if isinstance(part, dict)]
+    lead = Flow(notes, ("部分", 0)).data(rest) if rest else {}
+    return {**keys, **categorised_parts(parts, year, notes, lead)}
+
+
+def categorised_parts(
+    parts: Sequence[dict[str, Data]],
+    year: int,
+    notes: Notes,
+    lead: dict[str, Data] | None = None,
+) -> dict[str, Data]:
+    """Give each part its 类别; ``lead`` is what stands before the first, without a heading."""
+    keys: dict[str, Data] = {}
     about = _told(parts, year, notes)
-    if rest:
-        parts = [Flow(notes, ("部分", 0)).data(rest), *parts]
+    if lead:
+        parts = [lead, *parts]
         about = [(Category.OTHER,), *about]
     if _fits_short_form(parts, about):
         for part, (category,) in zip(parts, about, strict=True):

@@ -12,6 +12,7 @@ from kjreport.doctree.foreign import (
     FoundPicture,
     FoundTable,
     SetAside,
+    iter_blocks,
 )
 from kjreport.importing.blocks import Hints, LeftOut, Raw, RawBlock, RawPicture, RawTable
 from kjreport.importing.from_word_tables import grid, laid_out, lays_out, table_title, text_length
@@ -118,6 +119,16 @@ def _number(label: str) -> str:
         return words
     is_latin = words.isascii()
     return words + ("" if is_latin and "." in words else _MARK_OF_NUMBER[is_latin])
+
+
+def word_remarks(document: ForeignDocument) -> list[WordRemark]:
+    """Return the comments of a whole file."""
+    return [
+        remark
+        for block in iter_blocks(document.blocks)
+        if isinstance(block, FoundParagraph)
+        for remark in _remarks(block)
+    ]
 
 
 def _remarks(paragraph: FoundParagraph) -> Iterator[WordRemark]:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 
 from kjreport.doctree.nodes import Block, Paragraph, ParagraphKind
 from kjreport.importing.blocks import Data
+from kjreport.importing.own_duties import names_or_text
 from kjreport.importing.own_flow import OwnFlow
 from kjreport.importing.own_papers import own_attachments, title_data
+from kjreport.importing.own_text import without_end
 from kjreport.importing.signatures import iso, read_date
 from kjreport.model.official_document import DocType
 from kjreport.text.segments import Role, Text, cut, plain
@@ -21,6 +23,7 @@ _CONTENTS = (
 )
 _NOTES = (ParagraphKind.ATTACHMENT_NOTE, ParagraphKind.ATTACHMENT_NOTE_MORE)
 _FEWEST_CONTENTS = 2
+_LABELS = {"报：": "报送", "送：": "抄送"}
 
 
 @dataclass(slots=True)
@@ -87,7 +90,7 @@ def _masthead(block: Paragraph, made: _Bulletin) -> bool:
         case ParagraphKind.DRAFT_STATUS:
             made.keys["稿别"] = words.strip("（）")
         case ParagraphKind.DISTRIBUTION:
-            made.foot.append(_unclosed(block.content))
+            _distribution(block.content, made)
         case ParagraphKind.COPIES:
             made.keys["份数"] = words.removeprefix("共印").removesuffix("份")
         case kind if kind in _CONTENTS:
@@ -114,10 +117,14 @@ def _editors(words: str) -> dict[str, Data]:
     return {"编发单位": editors, "日期": typed if date is None else iso(date)}
 
 
-def _unclosed(content: Text) -> str:
-    """Take off the 。 that the program added."""
-    words = plain(content)
-    return words.removesuffix("。") if content[-1].role is Role.LABEL else words
+def _distribution(content: Text, made: _Bulletin) -> None:
+    """Take a line under 报： or 送： apart; one that was typed with its label is kept whole."""
+    key = _LABELS.get(content[0].text) if content[0].role is Role.LABEL else None
+    words = without_end(content, "。")
+    if key is None or key in made.keys:
+        made.foot.append(plain(words))
+    else:
+        made.keys[key] = names_or_text(words[1:], "，")
 
 
 def _article(block: Block, articles: list[_Article]) -> None:
@@ -130,7 +137,7 @@ def _article(block: Block, articles: list[_Article]) -> None:
     if kind is ParagraphKind.ARTICLE_TITLE:
         keys["标题"] = title_data(words)
     elif kind is ParagraphKind.AUTHOR:
-        keys["作者"] = words
+        keys["作者"] = names_or_text(block.content, "、") if isinstance(block, Paragraph) else ""
     elif kind is ParagraphKind.EDITORS_NOTE:
         known = keys.get("按语")
         listed = list(known) if isinstance(known, list) else []

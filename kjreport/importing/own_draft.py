@@ -24,7 +24,9 @@ from kjreport.importing.genres import Genre, genre_of
 from kjreport.importing.notes import Notes
 from kjreport.importing.own_bulletin import own_bulletin
 from kjreport.importing.own_contents import OwnContents, own_contents
+from kjreport.importing.own_duties import names_or_text
 from kjreport.importing.own_papers import own_attachments, own_issued, title_data
+from kjreport.importing.own_text import without_end
 from kjreport.importing.parts import categories
 from kjreport.importing.recognition import KEY_ORDER, by_parts
 from kjreport.importing.signatures import iso, read_date
@@ -48,6 +50,7 @@ class _Draft:
 
     keys: dict[str, Data] = field(default_factory=dict)
     title: str = ""
+    organ: str = ""
     signers: tuple[str, ...] = ()
     date: str = ""
     text: list[Block] = field(default_factory=list)
@@ -81,9 +84,8 @@ def _sorted_out(blocks: Sequence[Block]) -> _Draft:
             place = draft.issued
         elif kind is ParagraphKind.ATTACHMENT_LABEL:
             place = draft.attachments
-        if place is not draft.text and not isinstance(block, Imprint):
-            place.append(block)
-        elif not _above_or_below(block, draft):
+        is_of_paper = place is not draft.text and not isinstance(block, Imprint)
+        if is_of_paper or not _above_or_below(block, draft):
             place.append(block)
     return draft
 
@@ -92,7 +94,7 @@ def _above_or_below(block: Block, draft: _Draft) -> bool:
     """Take what stands above or below the text."""
     match block:
         case Masthead():
-            draft.keys["版头"] = _masthead(block)
+            draft.keys["版头"] = _masthead(block, draft)
         case Imprint():
             draft.keys["版记"] = _imprint(block)
         case Signature():
@@ -118,8 +120,7 @@ def _line(kind: ParagraphKind, content: Text, draft: _Draft) -> bool:
     elif kind in {ParagraphKind.BYLINE, ParagraphKind.BYLINE_DATE}:
         _byline(kind, words, draft)
     elif kind is ParagraphKind.RECIPIENTS:
-        is_added = bool(content) and content[-1].role is Role.LABEL
-        draft.keys["主送"] = words.removesuffix("：") if is_added else words
+        draft.keys["主送"] = names_or_text(without_end(content, "："), "，")
     elif kind in _NOTES:
         is_labelled = content[0].role is Role.LABEL
         draft.attachment_titles.append(plain(content[is_labelled:]))
@@ -150,8 +151,13 @@ def _date(words: str) -> str:
     return words if date is None else iso(date)
 
 
-def _masthead(block: Masthead) -> Data:
+def _masthead(block: Masthead, draft: _Draft) -> Data:
+    """Return the 版头; 文件 that the program put behind 单位 tells the 单位."""
     organs = [plain(one) for one in block.organs]
+    is_made = len(organs) == 1 and block.organs[0][-1].role is Role.LABEL
+    if is_made:
+        draft.organ = plain(block.organs[0][:-1])
+        organs = []
     named: dict[str, Data] = {
         "份号": plain(block.copy_number),
         "密级": plain(block.secrecy),
@@ -175,12 +181,11 @@ def _imprint(block: Imprint) -> Data:
     return {key: value for key, value in named.items() if value}
 
 
-def _listed(content: Text, name: str) -> str:
+def _listed(content: Text, name: str) -> Data:
     """Take off the label and the 。 that the program added."""
-    words = plain(content)
-    if content and content[0].role is Role.LABEL:
-        words = words.removeprefix(name)
-    return words.removesuffix("。") if content and content[-1].role is Role.LABEL else words
+    first = content[0] if content else None
+    is_labelled = first is not None and first.role is Role.LABEL and first.text == name
+    return names_or_text(without_end(content[is_labelled:], "。"), "，")
 
 
 def _sign_off(block: Signature, draft: _Draft) -> Data:
@@ -202,7 +207,7 @@ def _paper(draft: _Draft, this_year: int, words: str, notes: Notes) -> dict[str,
     for key, fact in (("单位", organ), ("年度", year)):
         if fact.confidence is not Confidence.HIGH:
             notes.doubt((key,), fact.reason, fact.confidence)
-    organs: Data = list(draft.signers) if len(draft.signers) > 1 else organ.value
+    organs: Data = list(draft.signers) if len(draft.signers) > 1 else draft.organ or organ.value
     data: dict[str, Data] = {"文种": doc_type.value, "单位": organs, "年度": year.value}
     period = find_period(draft.title)
     if period:
@@ -212,9 +217,7 @@ def _paper(draft: _Draft, this_year: int, words: str, notes: Notes) -> dict[str,
     return _with_papers(data, draft, contents)
 
 
-def _with_papers(
-    data: dict[str, Data], draft: _Draft, contents: OwnContents
-) -> dict[str, Data]:
+def _with_papers(data: dict[str, Data], draft: _Draft, contents: OwnContents) -> dict[str, Data]:
     """Add the issued paper and the 附件; one wording of duties holds for all."""
     styles = {contents.duty_style} - {DutyStyle.BRACKETED}
     attachments = draft.attachments
@@ -230,9 +233,7 @@ def _with_papers(
     return data
 
 
-def _doc_type(
-    genre: Genre | None, contents: OwnContents, draft: _Draft, year: int
-) -> DocType:
+def _doc_type(genre: Genre | None, contents: OwnContents, draft: _Draft, year: int) -> DocType:
     if draft.issued:
         return DocType.NOTICE
     if genre is not None and (genre.is_exact or not contents.sections):
@@ -242,9 +243,7 @@ def _doc_type(
     return genre.doc_type if genre is not None else by_parts(titles, about)
 
 
-def _text(
-    contents: OwnContents, doc_type: DocType, year: int, notes: Notes
-) -> dict[str, Data]:
+def _text(contents: OwnContents, doc_type: DocType, year: int, notes: Notes) -> dict[str, Data]:
     """Return the text under the keys of its 文种."""
     lead, sections = contents.lead.body(), contents.sections
     keys: dict[str, Data] = {}
@@ -253,15 +252,14 @@ def _text(
             **({"正文": lead} if lead is not None else {}),
             **({"小节": sections} if sections else {}),
         }
+    own_part: dict[str, Data] = {}
     if lead is not None and contents.is_plain and sections:
         keys["引言"] = lead
-    elif lead is not None and doc_type in _ANNUAL:
-        sections = [{**contents.lead.keys()}, *sections]
     elif lead is not None:
-        sections = [{"编号": Numbering.NONE.value, **contents.lead.keys()}, *sections]
-    if doc_type in _ANNUAL and sections:
+        own_part = contents.lead.keys()
+    if doc_type in _ANNUAL:
         parts = [one for one in sections if isinstance(one, dict)]
-        keys.update(categorised_parts(parts, year, notes))
-    elif sections:
-        keys["小节"] = sections
-    return keys
+        return {**keys, **categorised_parts(parts, year, notes, own_part)}
+    if own_part:
+        sections = [{"编号": Numbering.NONE.value, **own_part}, *sections]
+    return {**keys, "小节": sections} if sections else keys

@@ -29,13 +29,16 @@ def duties_at_end(content: Text) -> OwnDuties | None:
     for index in range(len(content) - 1, -1, -1):
         segment = content[index]
         if segment.role is Role.LABEL and segment.text.startswith("（"):
-            inner = _bare(content[index:])
-            keys = _worded(inner) or labelled_duties(inner)
-            is_worded = any(verb in one.text for one in inner if one.role is Role.LABEL
-                            for verb in _VERBS)  # fmt: skip
-            style = _style(inner) if is_worded else DutyStyle.BRACKETED
-            return None if keys is None else OwnDuties(content[:index], keys, style)
+            return _duties(content[:index], _bare(content[index:]))
     return None
+
+
+def _duties(before: Text, inner: Text) -> OwnDuties | None:
+    worded = _worded(inner)
+    if worded is not None:
+        return OwnDuties(before, worded, _style(inner))
+    labelled = labelled_duties(inner)
+    return None if labelled is None else OwnDuties(before, labelled, DutyStyle.BRACKETED)
 
 
 def _bare(content: Text) -> Text:
@@ -111,3 +114,9 @@ def _phrases(content: Text, mark: str) -> Iterator[Text]:
 def _names(content: Text) -> Data:
     """Return names as a list, which tells them from a text that is printed as typed."""
     return [plain(name) for name in _phrases(content, "、")]
+
+
+def names_or_text(content: Text, mark: str) -> Data:
+    """Return names that the program joined with ``mark`` as a list, else the text as typed."""
+    names = [plain(name) for name in _phrases(content, mark)]
+    return plain(content) if len(names) <= 1 else list(names)

@@ -129,7 +129,7 @@ def _marks(style: PointStyle, count: int) -> tuple[str, ...]:
 
 def _point(point: _Point, *, is_last: bool, styles: list[DutyStyle]) -> Data:
     """Return one point: a text, or a heading, a text, points and duties."""
-    content = _opened(point.content, "。" if is_last else "；")
+    content = without_end(point.content, "。" if is_last else "；")
     keys: dict[str, Data] = {}
     body, nested = _parted(content)
     if nested and _style(nested) is PointStyle.CIRCLED:
@@ -153,8 +153,8 @@ def _point(point: _Point, *, is_last: bool, styles: list[DutyStyle]) -> Data:
     }
 
 
-def _opened(content: Text, mark: str) -> Text:
-    """Take off the mark that the program closed a point with."""
+def without_end(content: Text, mark: str) -> Text:
+    """Take off the mark that the program closed a text with."""
     last = content[-1] if content else None
     if last is None or last.role is not Role.LABEL or not last.text.endswith(mark):
         return content

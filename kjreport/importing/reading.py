@@ -1,12 +1,12 @@
 """A text file, a Markdown file, a saved web page or a Word file to a draft in YAML."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from kjreport.importing.blocks import Imported, LeftOut
-from kjreport.importing.from_word import WordBlocks
+from kjreport.importing.from_word import WordBlocks, WordRemark
 from kjreport.importing.from_word_remarks import placed_remarks
 from kjreport.importing.lines import printable
 from kjreport.importing.plain_text import read_plain_text
@@ -31,12 +31,13 @@ def import_text(text: str, file: Path, this_year: int) -> Imported:
 
 def import_word(made: WordBlocks, this_year: int) -> Imported:
     """Recognise the document that the blocks of a Word file hold."""
-    imported = recognise(made.blocks, this_year)
-    return replace(
-        imported,
-        left_out=(*made.left_out, *imported.left_out),
-        remarks=placed_remarks(made.remarks, imported.data),
-    )
+    imported = with_remarks(recognise(made.blocks, this_year), made.remarks)
+    return replace(imported, left_out=(*made.left_out, *imported.left_out))
+
+
+def with_remarks(imported: Imported, remarks: Sequence[WordRemark]) -> Imported:
+    """Add the comments of a Word file, each where its paragraph went."""
+    return replace(imported, remarks=placed_remarks(remarks, imported.data))
 
 
 def draft_text(imported: Imported, file_name: str) -> str:

@@ -39,10 +39,11 @@ from kjreport.model.habits import Category, DutyStyle
 from kjreport.model.official_document import DocType
 
 _KEYS = """
-    文种 单位 年度 期间 标题 副题 题注 讲话人 稿别 刊名 期号 总期号 编发单位 日期 版头 主送
+    文种 单位 年度 期间 标题 副题 题注 讲话人 稿别 刊名 期号 总期号 编发单位 日期 目录 版头 主送
     标题样式 责任样式 引言 正文 工作成效 存在问题 工作计划 部分 小节 印发件 栏目 结语
     附件 附注 落款 报送 抄送 份数 版记 公开信息"""
-_ORDER = tuple(_KEYS.split())
+#: The keys of a document in the order that the manual gives them.
+KEY_ORDER = tuple(_KEYS.split())
 _ANNUAL = (DocType.SUMMARY_AND_PLAN, DocType.SUMMARY, DocType.PLAN)
 _PUBLIC_KEYS = ("索引号", "发布机构", "发布日期", "公开方式", "信息来源")
 _MEASURES = ("总体要求", "保障措施", "重点任务", "组织保障", "实施步骤")
@@ -75,7 +76,7 @@ def recognise(blocks: Sequence[Raw], this_year: int) -> Imported:
     if notes.duty_style is not DutyStyle.BRACKETED and _mentions_duties(data):
         data["责任样式"] = notes.duty_style.value
     data = with_common_heading_style(data, _CONTENT_KEYS)
-    ordered = {key: data[key] for key in _ORDER if key in data}
+    ordered = {key: data[key] for key in KEY_ORDER if key in data}
     doubt_fragments(ordered, notes)
     left_out: tuple[LeftOut, ...] = (*cleared.left_out, *repeats, *notes.left_out)
     words = "\n".join(_words(items))
@@ -178,12 +179,13 @@ def _doc_type(paper: _Paper, root: Node, year: int, notes: Notes) -> DocType:
             message = "标题里的文种程序没有，按最接近的编排"
             notes.doubt(("文种",), message, Confidence.MIDDLE)
         return genre.doc_type
-    guess = _by_parts(titles, about)
+    guess = by_parts(titles, about)
     notes.doubt(("文种",), "标题没有写明文种，按各部分的内容判断", Confidence.MIDDLE)
     return guess
 
 
-def _by_parts(titles: Sequence[str], about: set[Category]) -> DocType:
+def by_parts(titles: Sequence[str], about: set[Category]) -> DocType:
+    """Tell the 文种 from what the parts are about."""
     if sum(any(word in title for word in _MEASURES) for title in titles) > 1:
         return DocType.PROGRAMME
     if Category.PLANS in about and about & {Category.ACHIEVEMENTS, Category.SHORTCOMINGS}:

@@ -201,7 +201,8 @@ class ForeignParagraphs:
             )
             return
         ending = PurePosixPath(part).suffix.lower().removeprefix(".")
-        found.pictures.append(FoundPicture(part, ending, _caption(drawn)))
+        name = _drawn(drawn, "title") or _drawn(drawn, "name")
+        found.pictures.append(FoundPicture(part, ending, _caption(drawn), name=name))
 
     def _diagram(self, element: Element, found: _Found) -> None:
         part = self._parts.get(next((str(value) for key, value in element.attrib.items()
@@ -237,9 +238,13 @@ def _mark_comment(child: Element, name: str, found: _Found) -> None:
 
 def _caption(drawn: Element) -> str:
     """Return what the author wrote about a picture, not what a program named it."""
+    return _drawn(drawn, "descr")[:_LONGEST_CAPTION]
+
+
+def _drawn(drawn: Element, name: str) -> str:
     for element in drawn.iter():
         if local_name(element) == "docPr":
-            return element.get("descr", "").strip()[:_LONGEST_CAPTION]
+            return element.get(name, "").strip()
     return ""
 
 
