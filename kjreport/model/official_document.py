@@ -172,7 +172,7 @@ class OfficialDocument(Model):
         examples=[5000],
     )
     ignored_rules: WordList = Field(
-        (), alias="忽略", description="不想再看到的提示的编号。", examples=[["D153"]]
+        (), alias="忽略", description="不想再看到的提示的编号。", examples=[["N105"]]
     )
 
     @property

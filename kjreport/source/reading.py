@@ -9,7 +9,7 @@ from kjreport.source.composing import compose
 from kjreport.source.files import SourceSet, SourceText
 from kjreport.source.places import head_place
 from kjreport.source.scan import scan
-from kjreport.source.slips import MESSAGES, TOO_DEEP
+from kjreport.source.slips import MESSAGES, REFUSED, TOO_DEEP, UNREADABLE
 from kjreport.source.tree import Fields, Leaf, Mark, Node
 
 #: What is wrong with a file as a whole, by code.
@@ -79,7 +79,9 @@ class Reading:
         if not has_errors(slips):
             for mark in composed.odd_places:
                 place = TextPlace(file, mark.line + 1, mark.column + 1)
-                self.findings.append(Finding("E117", Severity.ERROR, MESSAGES["E117"], place=place))
+                self.findings.append(
+                    Finding(REFUSED, Severity.ERROR, MESSAGES[REFUSED], place=place)
+                )
         if isinstance(composed.tree, Fields):
             return composed.tree
         is_empty = composed.tree is None or (
@@ -99,7 +101,9 @@ class Reading:
         if not is_explained:
             line = source.lines[min(stop.line, len(source.lines) - 1)].strip()
             self.findings.append(
-                Finding("E190", Severity.ERROR, MESSAGES["E190"], place=place, excerpt=line[:40])
+                Finding(
+                    UNREADABLE, Severity.ERROR, MESSAGES[UNREADABLE], place=place, excerpt=line[:40]
+                )
             )
 
     def _report(

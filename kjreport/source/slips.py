@@ -51,6 +51,9 @@ FRAME_CODES = frozenset({"E108", "E110", "E111", "E116", "E119", "E121", "E124"}
 LINE_CODES = frozenset({"E108", "E116"})
 #: The scan and the parser stop here: both would go down with every bracket.
 TOO_DEEP = "E180"
+#: What of YAML is refused, and where the parser gave up without a slip that explains it.
+REFUSED = "E117"
+UNREADABLE = "E190"
 WARNINGS = frozenset({"E126"})
 
 

@@ -19,6 +19,7 @@ from kjreport.word.template_text import MARGINS, TemplateParagraph, template_par
 
 UNREADABLE = "T100"
 """The code of a template that cannot be opened at all."""
+UNUSABLE = "T199"
 
 
 def check_template(file: Path, data: bytes, profile: Profile | None) -> tuple[Finding, ...]:
@@ -71,7 +72,7 @@ def _trial(data: bytes) -> Iterator[Finding]:
     try:
         lost = lost_kinds(data)
     except TemplateError as error:
-        yield remark_on_whole("T199", Severity.ERROR, str(error))
+        yield remark_on_whole(UNUSABLE, Severity.ERROR, str(error))
         return
     if lost:
         message = (

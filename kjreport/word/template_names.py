@@ -18,9 +18,7 @@ KIND = "类"
 _DATA = ("标题", ITEMS)
 _ITEM_KEYS = (KIND, "文字", "内容")
 _HOSTILE_FILTERS = frozenset({"attr", "map", "format", "tojson", "xmlattr", "pprint"})
-_MISSPELT, _UNKNOWN_FILTER, _UNKNOWN_KIND, _HOSTILE, _MALFORMED = (
-    *("T105", "T106", "T107", "T110", "T104"),
-)
+_MISSPELT, _UNKNOWN_FILTER, _UNKNOWN_KIND, _HOSTILE = "T105", "T106", "T107", "T110"
 
 Remark = tuple[str, str]
 """Code and message."""
