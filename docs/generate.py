@@ -20,6 +20,7 @@ from kjreport.model.documents import MODEL_BY_DOC_TYPE, AnnualReport  # noqa: E4
 from kjreport.model.fields import TEXT_SCHEMA, TEXTS_SCHEMA  # noqa: E402
 from kjreport.model.keys import Key, Shape, document_models, keys_of  # noqa: E402
 from kjreport.model.official_document import DocType  # noqa: E402
+from kjreport.model.registries import Registries  # noqa: E402
 from kjreport.model.sections import Part, Point, Section  # noqa: E402
 from kjreport.model.tables import TableData  # noqa: E402
 
@@ -65,6 +66,7 @@ def generated() -> Mapping[Path, str]:
     return {
         Path("data/.schema/报告.schema.json"): _json(report_schema()),
         Path("data/.schema/科室.schema.json"): _json(office_schema()),
+        Path("data/.schema/名录.schema.json"): _json(registry_schema()),
         Path("docs/manual/键表.md"): key_tables(),
     }
 
@@ -107,6 +109,18 @@ def office_schema() -> Schema:
         "additionalProperties": False,
         "properties": {"科室": _OFFICE, **properties},
         "$defs": dict(sorted(_used(properties, definitions).items())),
+    }
+
+
+def registry_schema() -> Schema:
+    """Describe a file of data/名录."""
+    definitions: Schema = {}
+    whole = _model_schema(Registries, definitions)
+    return {
+        "$schema": _DIALECT,
+        "title": "名录",
+        **whole,
+        "$defs": dict(sorted(definitions.items())),
     }
 
 
@@ -212,6 +226,9 @@ def key_tables() -> str:
         shown = {**_records_below(model), **shown}
     for record, name in shown.items():
         lines += ["", f"## {_heading(record, name)}", "", *_table(record)]
+    lines += ["", "## 名录", "", "`data/名录/` 里的文件最外层的键：", "", *_table(Registries)]
+    for record, name in _records_below(Registries).items():
+        lines += ["", f"## 名录里{name}的每一条下面的键", "", *_table(record)]
     return "\n".join(lines) + "\n"
 
 

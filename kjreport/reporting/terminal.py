@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 
 from kjreport.findings import Finding, Severity
-from kjreport.location import Location, TextPlace, WordPlace
+from kjreport.location import Location, TextPlace
 from kjreport.reporting.json_report import ChangeEntry, LengthEntry
 from kjreport.reporting.wording import SEVERITY_WORDS, Shown, place_words
 from kjreport.text.widths import width_in_chars
@@ -18,7 +18,6 @@ _NOT_CHECKED = {
     "X1": "  以上台账的问题改好之前，没有检查正文；改好后请再运行一次。",
     "D1": "  以上错误改好之前，没有核对指标和文中的 {{ }}；改好后请再运行一次。",
 }
-_PLAIN_TEXT = ".txt"
 _SPACES_PER_CHAR = 2
 _SHORT = 20
 """So many characters of a heading tell which part it is."""
@@ -60,7 +59,7 @@ def _finding(finding: Finding) -> Iterator[str]:
     severity = SEVERITY_WORDS[finding.severity]
     where = place_words(finding.place)
     yield f"  {where}  {severity}  {finding.message}（{finding.code}）"
-    if finding.suggestion is not None:
+    if finding.suggestion is not None or finding.mends_excerpt:
         yield f"      原文  {finding.excerpt}" if finding.excerpt else "      原文"
 
 
@@ -84,18 +83,11 @@ def _correction(finding: Finding, told: set[tuple[Location | None, str]]) -> Ite
 
 def length_lines(entry: LengthEntry, shown: Shown) -> Iterator[str]:
     """Yield how long a document is, part by part, and how much of it is last year's."""
-    parts = "；".join(f"{heading[:_SHORT] or '开头'}{count}字" for heading, count in entry.parts)
+    parts = "；".join(f"{heading[:_SHORT] or '开头'} {count}字" for heading, count in entry.parts)
     yield f"{shown(entry.file)}  字数：全文{entry.total}字" + (f"（{parts}）" if parts else "")
     if entry.kept is not None:
         sentences, percent = entry.kept
         yield f"  与上年相同的句子{sentences}句，占全文{percent}%（按字数算）"
-
-
-def _is_stretch(place: Location | None) -> bool:
-    """Tell whether a correction is of some words: whole lines are given for data only."""
-    return isinstance(place, WordPlace) or (
-        place is not None and place.file.suffix.lower() == _PLAIN_TEXT
-    )
 
 
 def change_lines(entries: Iterable[ChangeEntry], shown: Shown) -> Iterator[str]:

@@ -12,6 +12,7 @@ import yaml
 
 REPORT = Path("data/.schema/报告.schema.json")
 OFFICE = Path("data/.schema/科室.schema.json")
+REGISTRY = Path("data/.schema/名录.schema.json")
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +66,7 @@ def test_generated_files_are_up_to_date(repository: Path, generator: ModuleType)
         )
 
 
-@pytest.mark.parametrize("path", [REPORT, OFFICE])
+@pytest.mark.parametrize("path", [REPORT, OFFICE, REGISTRY])
 def test_schemas_are_schemas(repository: Path, path: Path) -> None:
     jsonschema.Draft7Validator.check_schema(schema(repository, path))
 
@@ -83,6 +84,28 @@ def test_every_file_under_data_fits_its_schema(repository: Path) -> None:
 def test_the_seeds_fit_the_schema(repository: Path, seeds: Path, number: str) -> None:
     value = as_editor((seeds / f"{number}.yaml").read_text(encoding="utf-8"))
     assert faults(value, schema(repository, REPORT)) == []
+
+
+def test_every_list_of_names_fits_its_schema(repository: Path) -> None:
+    folders = (repository / "data/名录", repository / "kjreport/loading/名录")
+    files = [file for folder in folders for file in sorted(folder.glob("*.yaml"))]
+    assert len(files) >= 6
+    for file in files:
+        value = as_editor(file.read_text(encoding="utf-8"))
+        assert faults(value, schema(repository, REGISTRY)) == [], file.name
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "领导: [{职务: 局长}]",
+        "领导: [{姓名: 王某某, 职位: 局长}]",
+        "机构: [{全称: 云河市科学技术局}]",
+        "单位: [{名称: 甲}]",
+    ],
+)
+def test_the_schema_of_names_refuses_what_loading_refuses(repository: Path, wrong: str) -> None:
+    assert faults(as_editor(wrong), schema(repository, REGISTRY)) != []
 
 
 ACCEPTED = """\
@@ -152,6 +175,7 @@ def test_the_editor_is_told_which_schema_is_for_which_files(repository: Path) ->
     assert [path.removeprefix("./") for path in settings["yaml.schemas"]] == [
         REPORT.as_posix(),
         OFFICE.as_posix(),
+        REGISTRY.as_posix(),
     ]
 
 
@@ -169,5 +193,6 @@ def test_every_key_is_explained_in_chinese(repository: Path) -> None:
             for value in node:
                 yield from unexplained(value)
 
-    definitions = schema(repository, REPORT)["$defs"]
-    assert set(unexplained(definitions)) == set()
+    for path in (REPORT, REGISTRY):
+        definitions = schema(repository, path)["$defs"]
+        assert set(unexplained(definitions)) == set()

@@ -36,7 +36,7 @@ def test_parts_are_counted_under_their_headings_and_attachments_whole() -> None:
         ("", 24),
         ("一、工作开展情况", 27),
         ("二、下步打算", 13),
-        ("附件1", 28),
+        ("附件1", 27),
         ("附件2", 7),
     )
 
