@@ -74,7 +74,7 @@ class Draft:
             ValueError: what comes out is no YAML.
         """
         words = spliced(self.text.words, splices)
-        return draft_of(self.source, words, self.known_keys)
+        return draft_of(self.source, words, self.known_keys, self.text.usual_newline)
 
     def habits_above(self, number: int, column: int) -> Habits:
         """Return how to lay out what stands at ``column`` and ends above line ``number`` + 1."""
@@ -110,13 +110,15 @@ class Draft:
         return Mark(line, colon + 1)
 
 
-def draft_of(source: SourceText, words: str, known_keys: frozenset[str]) -> Draft:
+def draft_of(
+    source: SourceText, words: str, known_keys: frozenset[str], usual_newline: str = "\n"
+) -> Draft:
     """Take a text as the new state of a file.
 
     Raises:
         ValueError: the text is no YAML.
     """
-    text = measured(words)
+    text = measured(words, usual_newline)
     lines = tuple(text.line(number) for number in range(len(text.starts)))
     changed = SourceText(source.file, words, source.encoding, source.sha256, lines)
     root = parts_of(changed)

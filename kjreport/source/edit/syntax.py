@@ -27,6 +27,8 @@ class Text:
     """Offset of the first character of each line."""
     ends: tuple[int, ...]
     """Offset after the last character of each line, its line end not included."""
+    usual_newline: str = "\n"
+    """For a text of one line, what its file had before an edit left so little of it."""
 
     def offset(self, mark: Mark) -> int:
         """Return the offset of a place."""
@@ -44,14 +46,16 @@ class Text:
         """Return the line end of a line, or that of the nearest line above that has one."""
         for line in range(min(number, len(self.starts) - 2), -1, -1):
             return self.words[self.ends[line] : self.starts[line + 1]]
-        return "\n"
+        return self.usual_newline
 
 
-def measured(words: str) -> Text:
-    """Measure the lines of a text."""
+def measured(words: str, usual_newline: str = "\n") -> Text:
+    """Measure the lines of a text; its own first line end goes before ``usual_newline``."""
     ends = [match.span() for match in _LINE_END.finditer(words)]
     starts = (0, *(end for _, end in ends))
-    return Text(words, starts, (*(start for start, _ in ends), len(words)))
+    if ends:
+        usual_newline = words[slice(*ends[0])]
+    return Text(words, starts, (*(start for start, _ in ends), len(words)), usual_newline)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,13 @@ def test_setting_a_value_changes_the_value_alone(before: str, value: str, wanted
     assert wanted == after(before, SetValue(at("数值"), value))
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_a_line_end_outlives_the_only_line_that_had_it(newline: str) -> None:
+    before = f"甲: 1{newline}乙: 2"
+    edits = Delete(at("甲")), SetValue(at("乙"), "3"), InsertKey(at("丙"), "4")
+    assert after(before, *edits) == f"乙: 3{newline}丙: 4"
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_new_lines_end_as_the_lines_around_them(newline: str) -> None:
     before = newline.join(("指标:", "  甲:", "    数值: 9", "# 完", ""))
