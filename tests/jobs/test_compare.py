@@ -206,3 +206,11 @@ def test_two_drafts_of_one_year_are_called_old_and_new(years: tuple[Path, Path])
     (account,) = compared(file, typed(years[0] / "二稿.yaml", OLD)).accounts
     assert (account.old_label, account.new_label) == ("旧稿", "新稿")
     assert account.sentences.same_share == 100
+
+
+def test_a_mark_in_a_heading_makes_it_no_other_heading(years: tuple[Path, Path]) -> None:
+    file = years[1] / "总结.yaml"
+    text = file.read_text(encoding="utf-8")
+    typed(file, text.replace("标题: 培育创新主体", "标题: 培育创新【核】主体"))
+    (account,) = compared(*years).accounts
+    assert account.same_sections == 3

@@ -12,6 +12,9 @@ from kjreport.jobs.build import BuildRequest, build
 from kjreport.jobs.check import CheckRequest, check
 from kjreport.jobs.discovery import find_targets
 from kjreport.jobs.new_year import NewYear, NewYearRequest, new_year
+from kjreport.source.edit.edits import Plain
+from kjreport.source.edit.syntax import parts_of
+from kjreport.source.files import SourceSet
 from tests.jobs.reports import PROJECT, REPOSITORY, typed
 
 TODAY = date(2026, 11, 22)
@@ -368,4 +371,63 @@ def test_a_ledger_outside_the_folder_goes_on_serving_both_years(tmp_path: Path) 
     assert "台账: {项目: ../共用/项目.csv}\n" in _text(made)
     assert "取自: [{条件: {年度: 2026}}, {条件: {年度: 2025}, 填到: 上年}], 状态" in _text(made)
     assert shared.read_text(encoding="utf-8").endswith("丁,4\n")
+    assert errors_of(made.folder) == []
+
+
+_DEEP = """\
+文种: 工作总结及计划
+单位: 云河市科学技术局
+年度: 2025
+承诺: [{编号: 1, 原文: 建成基地。}]
+工作成效:
+  小节:
+  - {标题: 壮大主体, 对应: [1], 正文: 做了。}
+存在问题:
+  小节:
+  - {标题: 投入不足, 对应: [1], 正文: 差得多。}
+工作计划:
+  标题: 下一步打算
+  小节:
+  - {标题: 主要目标, 标题样式: 独行, 正文: 高企达到100家。}
+  - 标题: 重点任务
+    正文: 抓好以下三项：
+    小节:
+    - {标题: 建设平台, 用于: 要点, 正文: 新建3个。}
+    - {标题: 内部整改, 不公开: 是, 正文: 整改到位。}
+  - {标题: 保障措施, 分项: [加强领导。, 强化督查。]}
+"""
+
+
+def _sections(made: NewYear) -> Plain:
+    root = parts_of(SourceSet().read(made.folder / REPORT))
+    data = root.plain if root is not None else None
+    assert isinstance(data, dict)
+    part = data["工作成效"]
+    assert isinstance(part, dict)
+    return part["小节"]
+
+
+def test_tasks_below_a_common_heading_are_items_of_their_own(tmp_path: Path) -> None:
+    made = started(typed(tmp_path / "2025" / REPORT, _DEEP).parent)
+    written: Plain = "【待填：完成情况】"
+    assert _sections(made) == [
+        {"标题": "主要目标完成情况", "对应": ["1"], "正文": written},
+        {"标题": "建设平台", "用于": ["要点"], "对应": ["2"], "正文": written},
+        {"标题": "内部整改", "不公开": "是", "对应": ["3"], "正文": written},
+        {"标题": "保障措施", "对应": ["4", "5"], "正文": written},
+    ]
+
+
+def test_headings_that_every_plan_has_stay_in_the_new_plan(tmp_path: Path) -> None:
+    text = _text(started(typed(tmp_path / "2025" / REPORT, _DEEP).parent))
+    kept = text[text.index("工作计划:") :]
+    headings = ("主要目标", "重点任务", "保障措施")
+    assert [one for one in headings if f"标题: {one}" in kept] == list(headings)
+    assert "建设平台" not in kept
+
+
+def test_answers_to_older_promises_go(tmp_path: Path) -> None:
+    made = started(typed(tmp_path / "2025" / REPORT, _DEEP).parent)
+    assert "建成基地" not in _text(made)
+    assert "{标题: 投入不足【核】, 正文: 【待填】}" in _text(made)
     assert errors_of(made.folder) == []
