@@ -17,7 +17,7 @@ from kjreport.model.outputs import OutputForm
 from kjreport.source.source_map import SourceMap
 
 _SWITCHED_OFF = re.compile(
-    r"#\s*忽略[:：\s]\s*(?P<codes>[A-Z][0-9]{3}(?:[\s,，、]+[A-Z][0-9]{3}){0,20})"
+    r"#[^#\n]{0,60}忽略[:：\s]\s*(?P<codes>[A-Z][0-9]{3}(?:[\s,，、]+[A-Z][0-9]{3}){0,20})"
 )
 _CODE = re.compile("[A-Z][0-9]{3}")
 
