@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from kjreport import console
 from kjreport.config import Project
 from tests.cli.conftest import Run
+from tests.jobs.two_years import fill_texts
 
 ORGAN = "云河市科学技术局"
 OLD, NEW = f"data/{ORGAN}/2025", f"data/{ORGAN}/2026"
@@ -120,3 +122,26 @@ def test_machines_read_the_comparison(run: Run, sample: Path) -> None:
     told = json.loads(run("compare", OLD, NEW, "--json").out)
     assert told["comparisons"][0]["doc_type"] == "工作总结及计划"
     assert told["outputs"] == ["output/2025与2026年对照.docx"]
+
+
+def test_two_years_are_walked_from_last_years_word_file(
+    run: Run, project: Project, sample: Path
+) -> None:
+    assert sample.is_dir()
+    assert run("build", f"{OLD}/工作总结及计划.yaml", "--only", "总结").code == 0
+    (word,) = (file for file in project.output.glob("*_工作总结及计划_送审稿.docx"))
+    walk = project.data / "走一遍"
+    imported = run("import", str(word), "-o", str(walk / "2025"))
+    assert imported.code in (0, 1), imported.err
+    assert run("build", str(walk / "2025")).code == 0
+    started = run("new", "2026", "--from", str(walk / "2025"))
+    assert started.code == 0, started.err
+    assert run("build", str(walk / "2026")).code == 0
+    fill_texts(walk / "2026", date(2026, 11, 22))
+    checked = run("check", str(walk / "2026"))
+    assert "【待填" not in checked.out
+    assert "Y101" in checked.out
+    assert run("build", str(walk / "2026")).code == 0
+    compared = run("compare", str(walk / "2025"), str(walk / "2026"))
+    assert compared.code == 0, compared.err
+    assert re.search("承诺 共([0-9]+)条：已写明\\1条\n", compared.out)
