@@ -25,7 +25,7 @@ def test_a_number_without_its_row_is_no_heading() -> None:
 
 def test_a_heading_glued_to_its_text_is_cut_off() -> None:
     text = (
-        "（一）工作思路 以实施创新驱动发展战略为统领，以争资立项为重点，以科技成果转化为抓手，"
+        "（一）工作思路 以建设云河科技新城为目标，以人才引育为先手，以平台建设为支撑，"
         "推动全市经济社会高质量发展。"
     )
 

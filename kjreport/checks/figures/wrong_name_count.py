@@ -128,8 +128,8 @@ CHECK = ProseCheck(
         ),
         TextExample(
             words="写两家，只列了一家",
-            text="申报市级企业研发中心两家（云河铝业）。",
-            found="申报市级企业研发中心两家",
+            text="新建院士工作站两家（云河铝业）。",
+            found="新建院士工作站两家",
         ),
     ),
     good=(

@@ -60,7 +60,7 @@ CHECK = ProseCheck(
     bad=(
         TextExample(
             words="括号里逐项列出，加起来少一项",
-            text="全年申报科技计划项目24项（国家级1项，自治区级16项，市级6项）。",
+            text="全年申报科技计划项目24项（国家级3项，省级15项，市级5项）。",
             found="全年申报科技计划项目24项",
         ),
         TextExample(

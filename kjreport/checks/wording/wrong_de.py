@@ -48,7 +48,7 @@ CHECK = ProseCheck(
     remedy="请改成“地”或“得”",
     find=find,
     bad=(
-        TextExample(words="状语", text="按照方案逐步有序的实施。", found="有序的实施"),
+        TextExample(words="状语", text="各项改革有序的实施。", found="有序的实施"),
         TextExample(words="推动了", text="有力的推动了成果转化。", found="有力的推动了"),
         TextExample(words="补语", text="取的了明显成效。", found="取的了"),
     ),
