@@ -13,6 +13,8 @@ _NOT_PLAN = re.compile("完成|开展情况|成效|问题|不足|困难")
 _FIGURED = re.compile(
     "(?P<what>[\u4e00-\u9fff]{4,12}?)(?P<figure>[0-9]+(?:[.][0-9]+)?)(?P<unit>[家个项名人万亿期%])"
 )
+#: What leads from the name to its figure.
+_VERBS = re.compile("(?:力争|争取|达|达到|突破|超过|完成|增加到|提高到|不少于|不低于)+$")
 _KEY_LENGTH = 4
 #: Papers that look back on a year; what is not known may be one.
 _LOOKING_BACK = ("", "工作总结", "工作总结及计划", "汇报")
@@ -36,7 +38,9 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
 def _promises(last: Manuscript) -> Iterator[str]:
     for passage in _plan(last):
         for match in _FIGURED.finditer(passage.text):
-            yield match["what"]
+            what = _VERBS.sub("", match["what"])
+            if len(what) >= _KEY_LENGTH:
+                yield what
 
 
 def _plan(last: Manuscript) -> Iterator[Passage]:
@@ -77,6 +81,11 @@ CHECK = ProseCheck(
             words="提到了",
             text="现将情况报告如下：\n全年新培育科技领军企业1家，少于目标。",
             last_year="一、工作情况\n做了。\n二、下步打算\n新培育科技领军企业2家。",
+        ),
+        TextExample(
+            words="动词换了",
+            text="现将情况报告如下：\n技术合同成交额9.8亿元。",
+            last_year="一、工作情况\n做了。\n二、下步打算\n技术合同成交额突破9.5亿元。",
         ),
         TextExample(
             words="不是总结",
