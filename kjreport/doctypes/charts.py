@@ -1,8 +1,10 @@
 """图表 to the chart and the words below it: the figures' own numbers, or those typed for it."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from kjreport.doctree.nodes import Block, Chart, ChartKind, ParagraphKind, Series
+from kjreport.doctree.walk import iter_texts
 from kjreport.doctypes.codes import Code
 from kjreport.doctypes.figure_values import (
     Chosen,
@@ -11,7 +13,7 @@ from kjreport.doctypes.figure_values import (
     number_of,
     shown_years,
 )
-from kjreport.doctypes.paragraphs import paragraph
+from kjreport.doctypes.paragraphs import common_origin, paragraph
 from kjreport.doctypes.sentences import Sentences
 from kjreport.findings import Finding, Severity
 from kjreport.location import FieldPath
@@ -124,7 +126,7 @@ def _number(cell: Scalar, sentences: Sentences) -> Decimal | None:
 
 
 def _drawn(kind: ChartType, chart: Chart, sentences: Sentences) -> Chart:
-    """Remark what a 饼 cannot show."""
+    """Remark what a 饼 cannot show; the chart stands at what all its texts have in common."""
     values = [value for one in chart.series for value in one.values if value is not None]
     if kind is ChartType.PIE and (len(chart.series) > 1 or any(value < 0 for value in values)):
         message = "饼图只能画一个系列，而且不能有负数，请改用柱形或条形"
@@ -134,4 +136,5 @@ def _drawn(kind: ChartType, chart: Chart, sentences: Sentences) -> Chart:
         message = f"饼图有{len(chart.categories)}项，小的几项挤在一起看不清，建议改用条形"
         path = chart.origin if isinstance(chart.origin, FieldPath) else FieldPath()
         sentences.remark(Finding(Code.CHART, Severity.HINT, message, path))
-    return chart
+    texts = tuple(segment for text in iter_texts(chart) for segment in text)
+    return replace(chart, origin=common_origin(texts) or chart.origin)
