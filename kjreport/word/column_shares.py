@@ -26,6 +26,11 @@ _TURNS = (1, 2, 3)
 Widths = Sequence[float]
 
 
+def script_gaps(words: str) -> float:
+    """Return the room between 汉字 and digits, where one follows the other."""
+    return _SCRIPT_GAP * len(_MIXED.findall(words))
+
+
 def shares(columns: Sequence[Sequence[str]], needs: Widths, room: float) -> list[float]:
     """Share ``room`` among columns that need more, their heads and numbers unbroken if possible.
 

@@ -10,7 +10,7 @@ from itertools import repeat
 from operator import add
 
 from kjreport.text.segments import Text, plain
-from kjreport.word.column_shares import MARGIN, shares
+from kjreport.word.column_shares import MARGIN, script_gaps, shares
 
 TWIPS_PER_CHAR = 240
 """小四 type, the usual size in tables."""
@@ -52,7 +52,8 @@ class Setting:
 
 def measured(cells: Sequence[str]) -> Column:
     """Measure a column whose first cell is its head."""
-    return Column(widest(cells[:1]), widest(cells[1:]) if len(cells) > 1 else 0.0)
+    head = widest(cells[:1]) + script_gaps(cells[0])
+    return Column(head, widest(cells[1:]) if len(cells) > 1 else 0.0)
 
 
 def column_widths(
