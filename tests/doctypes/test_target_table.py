@@ -38,6 +38,16 @@ def test_targets_stand_beside_results() -> None:
     ]
 
 
+def test_beside_targets_figures_without_one_are_left_out() -> None:
+    figures = "  高企: {计量单位: 家, 数值: 12, 上年: 9, 目标: 10}\n"
+    figures += "  合同: {计量单位: 项, 数值: 30, 上年: 20}\n"
+    figures += "  强度: {计量单位: '%', 数值: 1.42, 下年目标: 1.5}\n"
+
+    assert [row[1] for row in rows(figures)] == ["指标", "高企", "强度"]
+    without = figures.replace(", 目标: 10", "")
+    assert [row[1] for row in rows(without)] == ["指标", "高企", "合同", "强度"]
+
+
 def test_columns_without_anything_are_left_out() -> None:
     narrow = table("  高企: {计量单位: 家, 数值: 12, 目标: 10}\n")
 

@@ -18,7 +18,6 @@ from kjreport.doctypes.periods import period_words
 from kjreport.doctypes.sentences import Sentences
 from kjreport.findings import Finding, Outcome, Severity
 from kjreport.location import FieldPath
-from kjreport.model.figures import Figure
 from kjreport.model.official_document import OfficialDocument
 from kjreport.model.outputs import OutputForm
 from kjreport.prose.amounts import amount
@@ -38,7 +37,7 @@ _CHANGE, _VERDICT = _HEADS.index("较上年"), _HEADS.index("完成情况")
 
 def _compose(order: Order) -> Outcome[Composition]:
     document = overridden(untitled(order.document), order.output)
-    compared = tuple(name for name, figure in document.figures.items() if _is_compared(figure))
+    compared = _compared(document)
     if not compared:
         return nothing(_without_targets(order))
     sentences = Sentences(order.evaluator)
@@ -48,8 +47,15 @@ def _compose(order: Order) -> Outcome[Composition]:
     return Outcome(Composition(tree), sentences.findings)
 
 
-def _is_compared(figure: Figure) -> bool:
-    return any((figure.previous, figure.target, figure.next_target))
+def _compared(document: OfficialDocument) -> tuple[str, ...]:
+    """Return the figures that have a target; in a year without targets also those of last year."""
+    figures = document.figures.items()
+    has_targets = any(figure.target for _, figure in figures)
+    return tuple(
+        name
+        for name, figure in figures
+        if figure.target or figure.next_target or (figure.previous and not has_targets)
+    )
 
 
 def _period(document: OfficialDocument) -> str:
