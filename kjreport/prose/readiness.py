@@ -46,9 +46,7 @@ def _not_missing(key: str, path: FieldPath, status: DraftStatus | None) -> Findi
 
 def _unverified(key: str, path: FieldPath, status: DraftStatus | None) -> Finding:
     message = f"指标“{key}”待核，数字后面印【待核】；{_when(status, _FINAL, '核实后改为“已核”')}"
-    severity = Severity.WARNING if status is DraftStatus.SUBMITTED else Severity.HINT
-    if status in _FINAL:
-        severity = Severity.ERROR
+    severity = Severity.ERROR if status in _FINAL else Severity.HINT
     return Finding(Code.UNVERIFIED_NUMBER, severity, message, path, excerpt="待核")
 
 

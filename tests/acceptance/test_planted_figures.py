@@ -182,7 +182,7 @@ PLANTED = (
         "F122",
         9,
         "高企达到{{ 指标.高企 }}。",
-        W,
+        H,
     ),
     Planted(
         "暂缺, and yet a number",

@@ -20,7 +20,7 @@ ERROR, WARNING, HINT = Severity.ERROR, Severity.WARNING, Severity.HINT
         ("", WARNING, HINT, WARNING, WARNING),
         ("初稿", WARNING, HINT, WARNING, WARNING),
         ("征求意见稿", WARNING, HINT, WARNING, WARNING),
-        ("送审稿", ERROR, WARNING, ERROR, WARNING),
+        ("送审稿", ERROR, HINT, ERROR, WARNING),
         ("定稿", ERROR, ERROR, ERROR, ERROR),
         ("印发稿", ERROR, ERROR, ERROR, ERROR),
     ],
