@@ -17,6 +17,8 @@ from tests.acceptance.slips import Slip, iter_slips
 
 COUNT = 300
 PASTED_SHARE = 0.95
+#: The sample shows a figure that is 待核: a hint.
+OPEN_FIGURE = "F122"
 
 
 @dataclass
@@ -32,12 +34,12 @@ class Tally:
 def report(tmp_path_factory: pytest.TempPathFactory, repository: Path) -> Path:
     """Copy the sample and build it once."""
     root = tmp_path_factory.mktemp("data")
-    shutil.copytree(repository / "data" / "云河市科学技术局" / "2025", root / "2025")
+    shutil.copytree(repository / "data" / "云河市科学技术局", root, dirs_exist_ok=True)
     return root / "2025" / "工作总结及计划.yaml"
 
 
 def _findings(report: Path, text: str) -> tuple[Finding, ...]:
-    target = Target(report, report.parent)
+    target = Target(report, report.parent.parent)
     (result,) = check(CheckRequest((target,), {report: text}))
     assert result.failure is None, result.failure
     return result.findings
@@ -53,7 +55,7 @@ def _pasted(text: str, finding: Finding) -> str | None:
 
 
 def _note(tally: Tally, slip: Slip, report: Path) -> None:
-    findings = _findings(report, slip.text)
+    findings = [one for one in _findings(report, slip.text) if one.code != OPEN_FIGURE]
     what = f"{slip.kind} line {slip.line}: {slip.text.split(chr(10))[slip.line - 1][:60]}"
     first = findings[0] if findings else None
     if first is None or first.severity < Severity.WARNING or first.place is None:
@@ -90,7 +92,7 @@ def test_every_slip_is_named_on_its_line_and_mended_by_pasting(
 def test_a_broken_variant_leaves_the_previous_output_as_it_was(
     report: Path, tmp_path: Path
 ) -> None:
-    target = Target(report, report.parent)
+    target = Target(report, report.parent.parent)
     request = BuildRequest((target,), installed_project().template, tmp_path)
     (before,) = build(request)
     assert before.outputs
@@ -104,5 +106,6 @@ def test_a_broken_variant_leaves_the_previous_output_as_it_was(
         assert {file: file.read_bytes() for file in tmp_path.iterdir()} == written
 
 
-def test_the_sample_itself_gives_no_finding(report: Path) -> None:
-    assert _findings(report, report.read_text(encoding="utf-8")) == ()
+def test_in_the_sample_itself_nothing_but_one_figure_is_open(report: Path) -> None:
+    found = _findings(report, report.read_text(encoding="utf-8"))
+    assert [one.code for one in found] == [OPEN_FIGURE]
