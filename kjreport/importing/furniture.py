@@ -14,12 +14,16 @@ from kjreport.importing.furniture_words import (
     COMMON_LABELS,
     CONTENTS_HEAD,
     CONTENTS_LINE,
+    FILE_NAME,
     KEY_BY_LABEL,
     LABEL,
     NAVIGATION,
     PAGE_FOOT,
     PAGE_NUMBER,
     PAGED_LINE,
+    PITCH,
+    PITCH_HEAD,
+    PITCH_LINE,
     RARE_LABELS,
 )
 from kjreport.importing.lines import Item, Line
@@ -32,7 +36,14 @@ _LONGEST_ROW = 60
 _BLANKS = re.compile(r"\s+")
 _INFO = "网页信息栏"
 _ANYWHERE = (("页码", PAGE_NUMBER), ("目录", CONTENTS_LINE), ("网站按钮", BUTTONS))
-_OUTSIDE = (("网站导航", NAVIGATION), ("网站页脚", PAGE_FOOT))
+_PITCH = "文库网站的说明"
+_OUTSIDE = (
+    ("网站导航", NAVIGATION),
+    ("网站页脚", PAGE_FOOT),
+    (_PITCH, PITCH),
+    (_PITCH, PITCH_HEAD),
+    ("文件名", FILE_NAME),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +57,8 @@ class Cleared:
 
 def without_furniture(items: Sequence[Item]) -> Cleared:
     """Set aside what is not the document."""
-    top, foot = _text_span(items)
+    rules = _site_rules(items)
+    top, foot = _text_span(items[:rules])
     kept: list[Item] = []
     left_out: list[LeftOut] = []
     fields: dict[str, str] = {}
@@ -58,6 +70,8 @@ def without_furniture(items: Sequence[Item]) -> Cleared:
         reason = _reason(item.text, is_outside=is_outside) if isinstance(item, Line) else ""
         is_in_contents = _is_contents(item, items[index + 1 : index + 2], is_begun=is_in_contents)
         reason = reason or ("目录" if is_in_contents else "")
+        if index > rules and isinstance(item, Line) and PITCH_LINE.fullmatch(item.text):
+            reason = _PITCH
         if is_in_rows and is_outside and not reason and _is_common_row(item):
             reason = _INFO
         if not reason or not isinstance(item, Line):
@@ -80,7 +94,17 @@ def _is_text(item: Item) -> bool:
         return True
     is_row = len(list(LABEL.finditer(item.text[:_LONGEST]))) > 1
     is_long = len(item.text) >= _TEXT_LENGTH and _SENTENCE.search(item.text[:_LONGEST]) is not None
-    return is_long and not is_row
+    return is_long and not is_row and not PITCH.fullmatch(item.text)
+
+
+def _site_rules(items: Sequence[Item]) -> int:
+    """Find what the site says below the text; the number of items where it says nothing."""
+    has_text = False
+    for index, item in enumerate(items):
+        if has_text and isinstance(item, Line) and PITCH_HEAD.fullmatch(item.text):
+            return index
+        has_text = has_text or _is_text(item)
+    return len(items)
 
 
 def _reason(text: str, *, is_outside: bool) -> str:

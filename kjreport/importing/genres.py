@@ -32,6 +32,11 @@ _FORMS: tuple[tuple[re.Pattern[str], DocType, bool], ...] = tuple(
         ),
         ("(?:讲话|致辞|发言)(?:稿|材料|提纲)?", DocType.SPEECH, True),
         (
+            "述[职责廉德学法](?:[、述职责廉德学法]*)(?:的?(?:报告|材料|汇报))?",
+            DocType.BRIEFING_PAPER,
+            True,
+        ),
+        (
             "(?:工作|情况|专题|自查|总结|进展|落实)?(?:汇报)(?:材料|提纲|稿)?",
             DocType.BRIEFING_PAPER,
             True,
@@ -54,12 +59,17 @@ _FORMS: tuple[tuple[re.Pattern[str], DocType, bool], ...] = tuple(
 )
 #: What sites that collect samples add to a title.
 _SAMPLE = re.compile(r"(?:范文|模板|精选|\d篇|_\d+)$")
+#: The letters of these words in traditional writing.
+_SIMPLIFIED = str.maketrans(
+    "總結計劃匯彙報講話況點見辦規導績題難與進課務職責關綱書發點設標",
+    "总结计划汇汇报讲话况点见办规导绩题难与进课务职责关纲书发点设标",
+)
 _ACTION_PLAN = re.compile("行动计划" + _TAIL)
 
 
 def genre_of(title: str) -> Genre | None:
     """Tell what a title names; ``None`` when it names nothing that we know."""
-    words = _SAMPLE.sub("", title.strip())
+    words = _SAMPLE.sub("", title.strip().translate(_SIMPLIFIED))
     if _ACTION_PLAN.search(words):
         return Genre(DocType.PROGRAMME)
     for form, doc_type, is_exact in _FORMS:

@@ -31,6 +31,13 @@ _NOT_RECIPIENTS = re.compile("如下|以下|现将|现就|主要|汇报|通知|�
 _ORGANS = re.compile(
     "[局委办厅部处府院会社团校所司站区市县旗盟省乡镇街道企业位门室心队长志]$|同志们|各位.{0,12}|单位|公司|机构|高校"
 )
+_GLUED_TITLE = re.compile(
+    r"[^，。；：！？,;:\s]{4,50}?(?:总结|报告|汇报|述职|计划|打算|思路|要点|安排)"
+    r"(?=(?:19|20)\d\d年|今年|一年来|近年来|各位|同志们|尊敬的|[省市县区]委|[省市县区]政府|根据|按照)"
+)
+_DATED_TITLE = re.compile(
+    r"\s*[（(]((?:19|20)\d\d)[-.．年]?(\d{2}|(?<=\D)\d)[-.．月]?(\d{1,2})日?[）)]$"
+)
 _NAME = re.compile(r"(?:[\u4e00-\u9fff]{2,12}\s+)?[\u4e00-\u9fff]{1,2}\s?[\u4e00-\u9fff]{1,2}")
 
 
@@ -48,17 +55,31 @@ class Opening:
 
 
 def with_title_apart(items: list[Item]) -> list[Item]:
-    """Cut a title from the text that follows it on its line, after a blank."""
+    """Cut a title, and a greeting, from the text that follows them on their line."""
     first = items[0] if items else None
     if not isinstance(first, Line) or len(first.text) <= _LONGEST_LINE:
         return items
-    title, _, rest = first.text.partition(" ")
+    title, rest = _title_and_rest(first)
+    if not title:
+        return items
+    greeting = _RECIPIENTS.match(rest[:_LONGEST_LINE])
+    if greeting is not None and _are_recipients(greeting[0]) and len(rest) > len(greeting[0]):
+        words = [greeting[0], rest[greeting.end() :].strip()]
+    else:
+        words = [rest]
+    below = [replace(first, text=text, after_gap=True) for text in words]
+    return [first.said(title), *below, *items[1:]]
+
+
+def _title_and_rest(line: Line) -> tuple[str, str]:
+    """Part a line after its title: at a blank, or where text plainly begins."""
+    title, _, rest = line.text.partition(" ")
     rest = rest.strip()
-    if len(title) > _LONGEST_LINE or genre_of(title) is None or len(rest) <= _LONGEST_LINE:
-        return items
-    if not _may_be_title(first.said(title)):
-        return items
-    return [first.said(title), replace(first, text=rest, after_gap=True), *items[1:]]
+    is_apart = len(title) <= _LONGEST_LINE and genre_of(title) is not None
+    if not (is_apart and len(rest) > _LONGEST_LINE):
+        glued = _GLUED_TITLE.match(line.text)
+        title, rest = (glued[0], line.text[glued.end() :]) if glued is not None else ("", "")
+    return (title, rest) if title and _may_be_title(line.said(title)) else ("", "")
 
 
 def with_title_on_one_line(items: list[Item]) -> list[Item]:
@@ -116,11 +137,22 @@ def read_opening(items: Sequence[Item], notes: Notes) -> Opening:
     if title_lines:
         opening.title = _joined([line.text for line in title_lines])
         opening.length += len(title_lines)
+        _take_date_off(opening, title_lines[0], notes)
     _below_title(items, opening)
     if opening.date is not None and not opening.signers:
         opening.keys.setdefault("题注", f"（{opening.date}）")
         opening.date = None
     return opening
+
+
+def _take_date_off(opening: Opening, line: Line, notes: Notes) -> None:
+    """Turn the date in brackets that a title ends in into the 题注 below it."""
+    dated = _DATED_TITLE.search(opening.title)
+    date = read_date("-".join(dated.groups())) if dated is not None else None
+    if dated is not None and date is not None and dated.start():
+        opening.title = opening.title[: dated.start()]
+        opening.keys["题注"] = f"（{date}）"
+        notes.rewrite(dated[0], f"（{date}）", "标题末尾的日期放到标题下", line.place)
 
 
 def _title_lines(items: Sequence[Item]) -> list[Line]:

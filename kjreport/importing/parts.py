@@ -11,6 +11,10 @@ _PLANS = re.compile(
 _ACHIEVEMENTS = re.compile(
     "情况|成效|成绩|完成|回顾|总结|进展|做法|亮点|特色|成果|开展|推进|已做|落实|上半年|取得|主要工作|重点工作|工作概况"
 )
+#: 目标任务完成情况, 年度计划执行情况: of a plan, what came of it.
+_CARRIED_OUT = re.compile(
+    "^[^及和与、暨]*(?:计划|任务|目标|打算|安排)[^及和与、暨]{0,6}(?:完成|执行|落实|推进|实施|进展)(?:情况|进度)$"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _PART_NAME = re.compile(
     "(?:工作)?(?:情况|成效|成绩|问题|困难|不足|短板|打算|计划|安排|思路|措施|总结|回顾|目标|任务|亮点|做法|重点|建议|方向|展望)$"
@@ -20,7 +24,7 @@ _PART_NAME = re.compile(
 def categories(title: str, year: int) -> tuple[Category, ...]:
     """Tell what the heading of a part says it holds, in the order of the report."""
     years = [int(found) for found in _YEAR.findall(title)]
-    is_plan = _PLANS.search(title) is not None
+    is_plan = _PLANS.search(title) is not None and _CARRIED_OUT.search(title) is None
     if years and not is_plan:
         is_plan = min(years) > year
     found = []

@@ -23,8 +23,12 @@ _NUMBER_AND_TEXT = 2
 _FEWEST_ROWS = 2
 #: Of a single row.
 _FEWEST_CELLS = 3
-_MD_SIGNS = re.compile(r"^#{1,6}\s+\S|\*\*\S", re.MULTILINE)
+_MD_SIGNS = re.compile(r"^#{1,6}\s+\S|^\*\*[^*\n]{2,60}\*\*[：:]?\s*$", re.MULTILINE)
 _FEWEST_SIGNS = 2
+_STRONG = re.compile(r"(?<![*_])(\*\*|__)(?=[^\s*_])([^*_]+)(?<=\S)\1(?![*_])")
+_CODE = re.compile("`([^`]+)`")
+#: What follows a blank that somebody left as **: **年, **万元, **市.
+_AFTER_BLANK = re.compile("[年月日省市县区旗州盟镇乡村局委厅院校万亿元家项个名人户台亩吨%％]")
 
 
 def read_plain_text(
@@ -83,12 +87,24 @@ def _without_markdown(block: RawBlock, left_out: list[LeftOut]) -> RawBlock:
 
 
 def _without_strong(text: str, drop: Callable[[str], None]) -> str:
-    for mark in ("**", "__", "`"):
-        if text.count(mark) >= 2 and text.count(mark) % 2 == 0:  # noqa: PLR2004  # a pair
-            for _ in range(text.count(mark)):
-                drop(mark)
-            text = text.replace(mark, "")
-    return text
+    """Take off the marks around strong words; ``**`` that stands for a name stays."""
+
+    def inner(match: re.Match[str]) -> str:
+        is_name = _AFTER_BLANK.match(match[2]) and _AFTER_BLANK.match(text, match.end())
+        if is_name:
+            return match[0]
+        for _ in range(2):
+            drop(match[1])
+        return match[2]
+
+    def code(match: re.Match[str]) -> str:
+        for _ in range(2):
+            drop("`")
+        return match[1]
+
+    if "*" in text or "_" in text:
+        text = _STRONG.sub(inner, text)
+    return _CODE.sub(code, text) if "`" in text else text
 
 
 def _with_tables(blocks: list[Raw], left_out: list[LeftOut]) -> Iterator[Raw]:

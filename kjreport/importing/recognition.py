@@ -1,5 +1,6 @@
 """Blocks of a foreign document to data: which 文种 it is, and every part in its place."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from kjreport.importing.contents import annual, arranged, bodied, sectioned
 from kjreport.importing.duties import usual_style
 from kjreport.importing.ending import Ending, read_ending
 from kjreport.importing.facts import find_organ, find_period, find_year
+from kjreport.importing.flattened import unflattened
 from kjreport.importing.fragments import doubt_fragments
 from kjreport.importing.furniture import without_furniture
 from kjreport.importing.genres import Genre, genre_of
@@ -45,6 +47,7 @@ _KEYS = """
 #: The keys of a document in the order that the manual gives them.
 KEY_ORDER = tuple(_KEYS.split())
 _ANNUAL = (DocType.SUMMARY_AND_PLAN, DocType.SUMMARY, DocType.PLAN)
+_REPORTS = re.compile("(?:述职|述责|述廉)[^。]{0,8}(?:如下|报告)")
 _PUBLIC_KEYS = ("索引号", "发布机构", "发布日期", "公开方式", "信息来源")
 _MEASURES = ("总体要求", "保障措施", "重点任务", "组织保障", "实施步骤")
 _CONTENT_KEYS = ("工作成效", "存在问题", "工作计划", "部分", "小节", "印发件")
@@ -62,7 +65,7 @@ class _Paper:
 
 def recognise(blocks: Sequence[Raw], this_year: int) -> Imported:
     """Recognise one document; ``this_year`` stands in where it names no year."""
-    cleared = without_furniture(list(to_items(blocks)))
+    cleared = without_furniture(unflattened(list(to_items(blocks))))
     kept, repeats = without_repeats(cleared.items)
     items = with_title_apart(rejoined(kept))
     items = [well_typed(item) if isinstance(item, Line) else item for item in items]
@@ -180,6 +183,10 @@ def _doc_type(paper: _Paper, root: Node, year: int, notes: Notes) -> DocType:
             notes.doubt(("文种",), message, Confidence.MIDDLE)
         return genre.doc_type
     guess = by_parts(titles, about)
+    if guess is DocType.PLAN and categories(titles[0], year) != (Category.PLANS,):
+        guess = DocType.SUMMARY_AND_PLAN
+    if any(isinstance(item, Line) and _REPORTS.search(item.text) for item in root.flow[:2]):
+        guess = DocType.BRIEFING_PAPER
     notes.doubt(("文种",), "标题没有写明文种，按各部分的内容判断", Confidence.MIDDLE)
     return guess
 

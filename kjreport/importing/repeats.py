@@ -13,6 +13,8 @@ _FEWEST_OF_USUAL = 80
 _FEWEST_AFTER_REPEAT = 8
 #: The title that a page repeats above its text.
 _HEAD, _FEWEST_OF_TITLE = 8, 8
+#: A title as key words: 2025 科技局 年度 工作总结.
+_FEWEST_WORDS = 4
 _SENTENCE = re.compile("[。；，,;]")
 
 
@@ -47,10 +49,32 @@ def without_repeats(items: Sequence[Item]) -> tuple[list[Item], list[LeftOut]]:
             and len(item.text) >= fewest
             and _SENTENCE.search(item.text) is not None
         )
-        is_title = index < _HEAD and item.text in seen and _may_be_title(item.text)
+        is_title = index < _HEAD and (
+            (item.text in seen and _may_be_title(item.text))
+            or _is_title_in_words(item.text, items[index + 1 : _HEAD])
+        )
         if is_after_repeat or is_title:
             left_out.append(LeftOut(item.text, "与前文重复", item.place))
         else:
             seen.add(item.text)
             kept.append(item)
     return kept, left_out
+
+
+def _is_title_in_words(text: str, following: Sequence[Item]) -> bool:
+    """Tell a title taken apart into key words, which stands again below as a title."""
+    words = [word for word in text.split() if not word.isdecimal()]
+    if len(words) < _FEWEST_WORDS or not _may_be_title(text):
+        return False
+    titles = (item.text for item in following if isinstance(item, Line))
+    return any(_may_be_title(title) and _in_order(words, title) for title in titles)
+
+
+def _in_order(words: Sequence[str], title: str) -> bool:
+    position = 0
+    for word in words:
+        position = title.find(word, position)
+        if position < 0:
+            return False
+        position += len(word)
+    return True

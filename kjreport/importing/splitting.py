@@ -43,6 +43,8 @@ class _Cut:
     line: int
     position: int
     number: TypedNumber
+    is_pair: bool = False
+    """Whether 一、 and a heading stand right above （一）, or （一） right below such a heading."""
 
 
 def split(items: Sequence[Item]) -> list[Item]:
@@ -85,18 +87,24 @@ def _candidates(items: Sequence[Item]) -> Iterator[_Cut]:
             number = typed_number(item.text, position)
             if number is None:
                 continue
-            yield _Cut(index, position, number)
-            yield from _directly_below(index, item.text, number)
+            below = _directly_below(index, item.text, number)
+            is_pair = any(one.is_pair for one in below)
+            yield _Cut(index, position, number, is_pair=is_pair)
+            yield from below
 
 
-def _directly_below(index: int, text: str, number: TypedNumber) -> Iterator[_Cut]:
-    """Yield the first number of the level below that follows a heading without a mark."""
+def _directly_below(index: int, text: str, number: TypedNumber) -> list[_Cut]:
+    """Return the first number of the level below that follows a heading without a mark."""
     stretch = text[number.end : number.end + _REACH]
     below = _AFTER_HEADING.search(stretch)
-    if below is not None and below.start() > 1 and not _CLAUSE.search(stretch[: below.start()]):
-        inner = typed_number(text, number.end + below.start())
-        if inner is not None and inner.kind is not number.kind:
-            yield _Cut(index, number.end + below.start(), inner)
+    if below is None or below.start() <= 1 or _CLAUSE.search(stretch[: below.start()]):
+        return []
+    position = number.end + below.start()
+    inner = typed_number(text, position)
+    if inner is None or inner.kind is number.kind:
+        return []
+    is_pair = (number.kind, inner.kind) == (NumberKind.CHINESE, NumberKind.BRACKETED_CHINESE)
+    return [_Cut(index, position, inner, is_pair=is_pair)]
 
 
 def _with_first(items: Sequence[Item], row: list[_Cut]) -> list[_Cut]:
@@ -121,7 +129,7 @@ def _in_rows(row: Sequence[_Cut]) -> Iterator[_Cut]:
         value = cut.number.number
         has_before = index > 0 and row[index - 1].number.number == value - 1
         has_after = index + 1 < len(row) and row[index + 1].number.number == value + 1
-        if has_before or has_after:
+        if has_before or has_after or cut.is_pair:
             yield cut
 
 
