@@ -91,7 +91,7 @@ class DraftRequest:
     only: tuple[OutputForm, ...] = ()
     """Narrows the outputs; nothing here means all of them."""
     with_sources: bool = False
-    """Lay a copy beside each Word file, with a comment on every number of a 指标."""
+    """Lay a copy beside each Word file that has 指标, with a comment on every number of one."""
 
 
 def compose_target(
@@ -140,7 +140,7 @@ def _drafts(
     name: str, output: ComposedOutput, document: Composed, request: DraftRequest
 ) -> Iterator[Draft]:
     yield Draft(name, written(output, document, request))
-    if request.with_sources and output.medium is not Medium.PAGE:
+    if request.with_sources and document.figures and output.medium is not Medium.PAGE:
         from kjreport.jobs.figure_notes import SUFFIX, FigureNotes  # noqa: PLC0415 - on request
 
         figure_notes = FigureNotes(document.figures, document.source_map, request.target)

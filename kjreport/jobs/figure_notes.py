@@ -9,7 +9,14 @@ from kjreport.doctree.nodes import Chart
 from kjreport.doctree.walk import iter_texts
 from kjreport.jobs.discovery import Target
 from kjreport.location import CellPlace, FieldPath
-from kjreport.prose.derivations import TAKEN, TYPED, derivation_lines, part_lines, rests_on
+from kjreport.prose.derivations import (
+    LAST_YEAR,
+    TAKEN,
+    TYPED,
+    derivation_lines,
+    part_lines,
+    rests_on,
+)
 from kjreport.prose.figure_uses import figures_in
 from kjreport.prose.figures import FigureView
 from kjreport.source.source_map import SourceMap
@@ -21,6 +28,8 @@ _WORDS = ("名称", "计量单位", "口径", "截至", "说明")
 _NO_NUMBERS = tuple(f".{name}" for name in _WORDS)
 #: 指标.专项资金.构成[0].数值, as tables write it: one item of 构成.
 _PART = re.compile(r"指标\.(\w+)((?:\.构成\[\d+\])+)(?:\.(\w+))?")
+#: What 上年报告 fills in where it was left open.
+_FROM_LAST_YEAR = ("上年", "目标")
 _PLACE = re.compile(r"\d+")
 _MOST_STRETCHES = 12
 """Of cells in one comment; the workbook itself shows the rest."""
@@ -79,8 +88,13 @@ class FigureNotes:
             return
         path = FieldPath(("指标", key))
         cells = self._cells(path, usage)
-        yield from derivation_lines(view, usage, TAKEN if cells else TYPED)
+        yield from derivation_lines(view, usage, TAKEN if cells else self._typed(path, usage))
         yield from self._found_at(path, cells)
+
+    def _typed(self, path: FieldPath, usage: str) -> str:
+        """Say where a number came from that no 台账 gave."""
+        is_left_open = usage in _FROM_LAST_YEAR and not self.places.holds(path / usage)
+        return LAST_YEAR if is_left_open else TYPED
 
     def _cells(self, path: FieldPath, usage: str) -> tuple[CellPlace, ...]:
         return tuple(cell for name in rests_on(usage) for cell in self.places.cells(path / name))

@@ -20,7 +20,7 @@ _EARLIER = {
     "完成情况": "目标",
 }
 #: How a number came in.
-TYPED, TAKEN = "填写", "取自台账"
+TYPED, TAKEN, LAST_YEAR = "填写", "取自台账", "取自上年报告"
 _PUBLISHED = frozenset({"公布", "位次", "上年位次", "位次变化"})
 _TYPED_APART = frozenset({"上年", "上期", "累计", "预计", "目标", "下年目标"})
 _MOST_PARTS = 30

@@ -42,6 +42,10 @@ class SourceMap:
             return _head(entry)
         return stretch_place(value, span) if span and not value.cells else whole_place(value)
 
+    def holds(self, path: FieldPath) -> bool:
+        """Whether a value stands there, typed or taken from a 台账."""
+        return path.parts in self.entries
+
     def cells(self, path: FieldPath) -> tuple[CellPlace, ...]:
         """Return the cells of a 台账 that a value, or all that stands below it, was taken from.
 

@@ -130,3 +130,27 @@ def test_a_chart_tells_of_all_its_figures(notes: dict[str, list[str]]) -> None:
 
 def test_names_and_years_have_no_comment(notes: dict[str, list[str]]) -> None:
     assert not {"2025", "企业", "甲类", "万元"} & notes.keys()
+
+
+def test_what_last_years_report_gave_says_so(tmp_path: Path) -> None:
+    head = "文种: 工作总结\n单位: 云河市科学技术局\n"
+    figures = "指标:\n  企业: {计量单位: 家, 数值: 5, 上年: 3, 下年目标: 6}\n"
+    typed(tmp_path / "上年.yaml", f"{head}年度: 2024\n{figures}引言: 完。\n")
+    report = (
+        f"{head}年度: 2025\n上年报告: 上年.yaml\n指标:\n  企业: {{计量单位: 家, 数值: 7}}\n"
+        "引言: 目标{{ 指标.企业.目标 }}，上年{{ 指标.企业.上年 }}。\n"
+    )
+    asked = request(typed(tmp_path / "总结.yaml", report), output=tmp_path / "output")
+    (result,) = build(replace(asked, with_sources=True))
+    comments = docx.Document(io.BytesIO(result.outputs[1].read_bytes())).comments
+    assert [one.text.split("\n")[0] for one in comments] == [
+        "企业的目标：6家，取自上年报告",
+        "企业的上年：5家，取自上年报告",
+    ]
+
+
+def test_a_document_without_figures_has_no_copy(tmp_path: Path) -> None:
+    plain = "文种: 工作总结\n单位: 云河市科学技术局\n年度: 2025\n引言: 完。\n"
+    asked = request(typed(tmp_path / "总结.yaml", plain), output=tmp_path / "output")
+    (result,) = build(replace(asked, with_sources=True))
+    assert [file.name for file in result.outputs] == ["云河市科学技术局_2025_工作总结.docx"]
