@@ -52,7 +52,12 @@ def _answer(item: PlanItem, rolling: Rolling) -> Plain:
     if item.is_withheld:
         made["不公开"] = "是"
     made["对应"] = [promise.number for promise in item.promises]
-    return {**made, "正文": _RESULTS_TO_FILL}
+    return {**made, "正文": _RESULTS_TO_FILL + "".join(map(_reached, item.figures))}
+
+
+def _reached(key: str) -> str:
+    """Say how far a figure came, in expressions: the number is asked for under 指标."""
+    return f"{{{{ 指标.{key}.名称 }}}}{{{{ 指标.{key} }}}}，{{{{ 指标.{key}.完成情况 }}}}。"
 
 
 @dataclass(slots=True)

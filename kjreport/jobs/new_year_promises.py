@@ -10,6 +10,7 @@ from kjreport.model.habits import Category
 from kjreport.model.official_document import DocType, OfficialDocument
 from kjreport.model.sections import BodyItem, Content, Point
 from kjreport.prose.evaluate import Evaluator
+from kjreport.prose.figure_uses import figure_uses
 from kjreport.prose.scope import document_scope
 from kjreport.source.source_map import SourceMap
 from kjreport.text.number_phrases import quantities
@@ -52,6 +53,8 @@ class PlanItem:
     is_withheld: bool = False
     is_goals: bool = False
     """It says what is to be reached, not what is to be done."""
+    figures: tuple[str, ...] = ()
+    """The figures whose 下年目标 it printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +146,7 @@ class _Reader:
                     usages,
                     record.is_withheld,
                     bool(GOALS.fullmatch(title)),
+                    tuple(dict.fromkeys(_targeted(record))),
                 )
             )
 
@@ -203,6 +207,11 @@ def _scalars(record: Content | Point | BodyItem) -> Iterator[Scalar]:
             yield from _scalars(section)
     for point in record.points:
         yield from _scalars(point)
+
+
+def _targeted(record: Content | Point | BodyItem) -> Iterator[str]:
+    for scalar in _scalars(record):
+        yield from (use.key for use in figure_uses(scalar.text) if use.usage == "下年目标")
 
 
 def _joined(title: str, words: str) -> str:
