@@ -39,12 +39,14 @@ if TYPE_CHECKING:
     help="放在哪个文件夹，默认 data/导入/文件名/。",
 )
 @click.option("--force", is_flag=True, help="覆盖同名的文件；原来的另存为带日期的备份。")
-def command(files: tuple[Path, ...], output: Path | None, *, force: bool) -> int:
+@click.option("--figures", is_flag=True, help="正文里的数写成“指标”，句子一字不变。")
+def command(files: tuple[Path, ...], output: Path | None, *, force: bool, figures: bool) -> int:
     """Import texts."""
     from kjreport.jobs.import_documents import ImportRequest, import_documents  # noqa: PLC0415
 
     today = datetime.now(UTC).astimezone().date()
-    request = ImportRequest(files, output, installed_project().data, today, is_forced=force)
+    data = installed_project().data
+    request = ImportRequest(files, output, data, today, is_forced=force, with_figures=figures)
     results = import_documents(request)
     for result in results:
         _print(result)
@@ -71,6 +73,8 @@ def _print(result: "ImportedFile") -> None:
         return
     click.echo(f"{shown(result.file)}  →  {shown(result.output)}")
     click.echo(f"  认作“{result.doc_type}”，{result.share:.2%} 的文字进了数据")
+    if result.figures:
+        click.echo(f"  {result.figures} 个数写成了“指标”，请核对名称")
     if result.kept is not None:
         click.echo(f"  原来的文件另存为 {shown(result.kept)}")
     for line in finding_lines(result.findings, shown):

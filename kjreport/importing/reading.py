@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from kjreport.importing.blocks import Imported, LeftOut
+from kjreport.importing.blocks import Data, Imported, LeftOut
+from kjreport.importing.figures import ProposedFigure
 from kjreport.importing.from_word import WordBlocks, WordRemark
 from kjreport.importing.from_word_remarks import placed_remarks
 from kjreport.importing.lines import printable
@@ -48,6 +49,16 @@ def draft_text(imported: Imported, file_name: str) -> str:
     )
     tail = "".join(f"{line}\n" for line in (*_changes(imported), *_left_out(imported.left_out)))
     return head + yaml_text(imported.data, imported.doubts, imported.remarks) + tail
+
+
+def figure_offer(figures: Sequence[ProposedFigure]) -> str:
+    """Write figures as a comment that can be made data by taking off the signs."""
+    if not figures:
+        return ""
+    records: dict[str, Data] = {figure.key: figure.data() for figure in figures}
+    lines = yaml_text({"指标": records}).splitlines()
+    head = "# —— 可以写成“指标”的数；导入时加 --figures，由程序写成指标并换掉正文里的数 ——"
+    return "\n".join((head, *(f"# {line}" for line in lines))) + "\n"
 
 
 def _changes(imported: Imported) -> Iterator[str]:

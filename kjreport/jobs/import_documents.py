@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from kjreport.doctree.walk import iter_texts
@@ -10,11 +11,13 @@ from kjreport.errors import ReadError, SourceError
 from kjreport.findings import Finding, Outcome, Severity, has_errors
 from kjreport.importing.blocks import Imported
 from kjreport.importing.coverage import coverage
-from kjreport.importing.reading import draft_text, import_text
+from kjreport.importing.figures import proposed_figures
+from kjreport.importing.reading import draft_text, figure_offer, import_text
 from kjreport.jobs.backups import copied_aside
 from kjreport.jobs.discovery import Target
-from kjreport.jobs.drafting import compose_target
+from kjreport.jobs.drafting import Composed, compose_target
 from kjreport.jobs.file_names import safe_name
+from kjreport.jobs.import_figures import with_figures
 from kjreport.jobs.import_word import OLD_ENDINGS, WORD_ENDINGS, import_word_file
 from kjreport.jobs.output_files import write_whole
 from kjreport.jobs.results import Failure, attempted
@@ -40,6 +43,8 @@ class ImportRequest:
     today: date
     is_forced: bool = False
     """Write over an earlier draft, of which a dated copy is kept."""
+    with_figures: bool = False
+    """Make 指标 of the numbers in the text, where that changes no word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,8 @@ class ImportedFile:
     kept: Path | None = None
     """Where the earlier draft went."""
     failure: Failure | None = None
+    figures: int = 0
+    """How many 指标 were made."""
 
 
 def import_documents(request: ImportRequest) -> tuple[ImportedFile, ...]:
@@ -99,11 +106,23 @@ def _written(imported: Imported, file: Path, wanted: Path, request: ImportReques
     if not imported.words.strip() and not imported.left_out:
         raise SourceError(_EMPTY.format(file.name), file)
     output, kept = _place(wanted, request)
-    draft = draft_text(imported, file.name)
+    if request.with_figures:
+        imported, count = with_figures(imported, partial(_printed, output))
+        draft = draft_text(imported, file.name)
+    else:
+        figures = proposed_figures(imported.data)
+        draft, count = draft_text(imported, file.name) + figure_offer(figures), 0
     findings, share = _held_against(imported, output, draft)
     write_whole(output, draft.encode("utf-8"))
-    doc_type = str(imported.data.get("文种", ""))
-    return ImportedFile(file, output, doc_type, (*_remarks(imported, file), *findings), share, kept)
+    return ImportedFile(
+        file,
+        output,
+        str(imported.data.get("文种", "")),
+        (*_remarks(imported, file), *findings),
+        share,
+        kept,
+        figures=count,
+    )
 
 
 def _place(output: Path, request: ImportRequest) -> tuple[Path, Path | None]:
@@ -124,20 +143,30 @@ def _free(file: Path, form: str) -> Path:
 
 def _held_against(imported: Imported, output: Path, draft: str) -> tuple[list[Finding], float]:
     """Compose the draft and compare its words with those of the source."""
-    target = Target(output, output.parent.resolve())
-    composed = compose_target(target, {output: draft})
-    errors = [one for one in composed.findings if one.severity is Severity.ERROR]
+    composed = _composed(output, draft)
     if composed.value is None or has_errors(composed.findings):
-        return errors, 0.0
-    tree = composed.value.outputs[0].composition.tree
-    built = "\n".join(
-        plain(text).replace("\n", "") for block in tree.blocks for text in iter_texts(block)
-    )
+        return [one for one in composed.findings if one.severity is Severity.ERROR], 0.0
     told = (*(one.typed for one in imported.rewritten), *(one.text for one in imported.left_out))
-    found = coverage(imported.words, "\n".join((built, *told)))
+    found = coverage(imported.words, "\n".join((_words(composed.value), *told)))
     if not found.missing:
         return [], found.share
     return [_loss(found.missing, output)], found.share
+
+
+def _composed(output: Path, draft: str) -> Outcome[Composed]:
+    return compose_target(Target(output, output.parent.resolve()), {output: draft})
+
+
+def _words(composed: Composed) -> str:
+    tree = composed.outputs[0].composition.tree
+    texts = (text for block in tree.blocks for text in iter_texts(block))
+    return "\n".join(plain(text).replace("\n", "") for text in texts)
+
+
+def _printed(output: Path, imported: Imported) -> str | None:
+    """Return what a draft would say; ``None`` where it cannot be built."""
+    composed = _composed(output, draft_text(imported, output.name)).value
+    return None if composed is None else _words(composed)
 
 
 def _loss(missing: tuple[str, ...], output: Path) -> Finding:
