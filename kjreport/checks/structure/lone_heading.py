@@ -11,16 +11,15 @@ from kjreport.findings import Severity
 def find(manuscript: Manuscript) -> Iterator[ProseFault]:
     """Yield first numbers that no second one follows.
 
-    In our data the program numbers: a document of one part has left no second one out.
+    Our data are numbered by the program: no second number was left out of them.
     """
-    is_numbered_for_staff = manuscript.medium is Medium.DATA
+    if manuscript.medium is Medium.DATA:
+        return
     alone: dict[int, Entry] = {}
     for entry in (*entries(manuscript), None):
         deepest = -1 if entry is None else entry.depth
         for depth in [depth for depth in alone if depth > deepest]:
-            only = alone.pop(depth)
-            if not (is_numbered_for_staff and only.passage.level == 1):
-                yield _fault(only)
+            yield _fault(alone.pop(depth))
         if entry is not None:
             if entry.number.number == 1 and entry.passage.heading_end:
                 alone[entry.depth] = entry
