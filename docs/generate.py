@@ -13,7 +13,6 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from kjreport.loading.later_keys import LATER_KEYS  # noqa: E402  # runs from anywhere
 from kjreport.loading.wording import flow  # noqa: E402
 from kjreport.model.base import Model  # noqa: E402
 from kjreport.model.documents import MODEL_BY_DOC_TYPE, AnnualReport  # noqa: E402
@@ -27,7 +26,6 @@ from kjreport.model.tables import TableData  # noqa: E402
 Schema = dict[str, Any]
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"
-_LATER = "这个版本还不会排，稿子里没有这一项。"
 _INCLUDE: Schema = {
     **TEXTS_SCHEMA,
     "title": "引用",
@@ -151,15 +149,12 @@ def _all_models(model: type[Model]) -> Iterator[type[Model]]:
 
 
 def _finished(schema: Schema, model: type[Model]) -> Schema:
-    """Leave out the words for programmers; let optional keys stand empty, later ones stand."""
+    """Leave out the words for programmers; let optional keys stand empty."""
     required = schema.get("required", [])
     properties = {
         name: _tidied(value) if name in required else _nullable(_tidied(value))
         for name, value in schema["properties"].items()
     }
-    for owner, names in LATER_KEYS.items():
-        if issubclass(model, owner):
-            properties |= {name: {"title": name, "description": _LATER} for name in sorted(names)}
     if issubclass(model, (Part, Section, Point)):
         properties["引用"] = _INCLUDE
     kept = {"type": "object", "additionalProperties": False, "properties": properties}

@@ -60,7 +60,7 @@ def attachment_pages(
 ) -> Iterator[Block]:
     """Yield the pages of the 附件; ``contents`` is what a 任务分解表 is made of (7.3.7)."""
     for number, attachment in enumerate(attachments, 1):
-        if attachment.is_separate:
+        if attachment.is_apart:
             continue
         counted = f"附件{number}" if len(attachments) > 1 else "附件"
         yield paragraph(

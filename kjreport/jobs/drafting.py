@@ -9,6 +9,7 @@ from kjreport.doctypes.compose_outputs import ComposedOutput, compose_outputs
 from kjreport.doctypes.output_design import Medium
 from kjreport.doctypes.periods import WHOLE_YEAR
 from kjreport.findings import Finding, Outcome, Severity, has_errors, in_reading_order
+from kjreport.jobs.attached_files import attached_file_findings
 from kjreport.jobs.discovery import Target
 from kjreport.jobs.file_names import draft_name
 from kjreport.jobs.last_report import last_figures, last_report_file
@@ -108,7 +109,8 @@ def compose_target(
     if read.value is None or has_errors(read.findings):
         return Outcome(None, in_reading_order(read.findings))
     last_year = _last_year(read.value, target, overlay)
-    composed = _with_pictures(_compose_source(read.value, only, last_year), target)
+    whole = _compose_source(read.value, only, last_year, target.data_root)
+    composed = _with_pictures(whole, target)
     findings = [placed(finding, read.value.source_map) for finding in composed.findings]
     return Outcome(composed.value, in_reading_order((*read.findings, *findings)))
 
@@ -185,7 +187,7 @@ def _last_year(source: SourceDocument, target: Target, overlay: Mapping[Path, st
 
 
 def _compose_source(
-    source: SourceDocument, only: tuple[OutputForm, ...], last_year: LastYear
+    source: SourceDocument, only: tuple[OutputForm, ...], last_year: LastYear, data_root: Path
 ) -> Outcome[Composed]:
     loaded = load_report(source)
     if loaded.value is None or has_errors(loaded.findings):
@@ -198,7 +200,8 @@ def _compose_source(
     scope = document_scope(report)
     made = compose_outputs(report, Evaluator(scope), only)
     trees = (one.composition.tree for one in made.value or ())
-    remarks = (*contradictions, *text_findings(report, trees))
+    absent = attached_file_findings(report, source.source_map, data_root)
+    remarks = (*contradictions, *text_findings(report, trees), *absent)
     ignored = frozenset(report.ignored_rules)
     findings = _heeded((*loaded.findings, *remarks, *made.findings), ignored)
     if made.value is None or has_errors(findings):

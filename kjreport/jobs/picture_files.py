@@ -1,16 +1,15 @@
 """The picture files that a document names: found, read, or remarked at the name."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kjreport.doctree.nodes import Block, Document, Picture
 from kjreport.findings import Finding, Severity
+from kjreport.jobs.named_files import named_file
 from kjreport.location import FieldPath
 from kjreport.source.pictures import SIZE_LIMIT, PictureFault, PictureFile, read_picture
 
-_ABSOLUTE = re.compile(r"[/\\]|[A-Za-z]:")
 _SAVE_ANEW = "请在画图等程序里打开，另存为 PNG 或 JPG 再用。"
 _PLACEHOLDER = "稿子照常生成，那里印一行【图片缺失】。"
 _FAULTS: dict[PictureFault, tuple[str, Severity, str]] = {
@@ -67,7 +66,7 @@ class PictureShelf:
     def _placed(self, block: Block) -> Block:
         if not isinstance(block, Picture) or not isinstance(block.origin, FieldPath):
             return block
-        file = self._file(block.name, block.origin)
+        file = named_file(block.name, self.file_of(block.origin), self.data_root)
         if file is None:
             self._report("E230", Severity.ERROR, _OUTSIDE.format(block.name), block.origin)
             return block
@@ -81,16 +80,6 @@ class PictureShelf:
         name = file.relative_to(self.data_root.resolve()).as_posix()
         self.files[name] = read
         return replace(block, name=name)
-
-    def _file(self, name: str, origin: FieldPath) -> Path | None:
-        """Return the file; ``None`` when it lies outside the data."""
-        if _ABSOLUTE.match(name):
-            return None
-        try:
-            file = (self.file_of(origin).parent / name.replace("\\", "/")).resolve()
-        except (OSError, ValueError, RuntimeError):
-            return None
-        return file if file.is_relative_to(self.data_root.resolve()) else None
 
     def _report(self, code: str, severity: Severity, message: str, path: FieldPath) -> None:
         self.findings[Finding(code, severity, message, path)] = None

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from kjreport.loading.codes import Code
 from kjreport.loading.faults import Fault
-from kjreport.loading.later_keys import LATER_KEYS
 from kjreport.loading.remarks import Remark
 from kjreport.loading.wording import example_line, listing, place_words, quoted
 from kjreport.model.keys import Key, Shape, doc_types_with, homes, keys_of
@@ -99,7 +98,7 @@ def meant_key(
     synonym = next((word for word in SYNONYMS.get(name, ()) if word in fitting), None)
     if synonym is not None:
         return synonym
-    if name in homes() or _later_home(name):
+    if name in homes():
         return next((key for key in fitting if name in key or key in name), None)
     return nearest(name, fitting) or nearest(name, absent) or nearest(name, keys)
 
@@ -126,12 +125,6 @@ def _belongs(name: str, *, at_top: bool) -> str:
         return f"它是{kinds}用的，这个文种里没有，请删去。"
     if places:
         return f"它属于{_places(places)}。请检查这一行的缩进，或移到那里。"
-    return _later_home(name)
-
-
-def _later_home(name: str) -> str:
-    if any(name in names for names in LATER_KEYS.values()):
-        return "这个版本也还不会排它，请先删去。"
     return ""
 
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from kjreport.findings import Finding, Outcome, has_errors, in_reading_order
 from kjreport.loading.consistency import document_findings
 from kjreport.loading.doc_types import doc_type_of
-from kjreport.loading.later_keys import without_later_keys
 from kjreport.loading.oversights import oversight_findings
 from kjreport.loading.structure import structure_findings
 from kjreport.loading.typed_marks import typed_mark_findings
@@ -25,14 +24,13 @@ def load_report(source: SourceDocument) -> Outcome[OfficialDocument]:
     if isinstance(doc_type, Finding):
         return Outcome(None, (source.source_map.locate(doc_type),))
     model = MODEL_BY_DOC_TYPE[doc_type]
-    data, later = without_later_keys(source.data, model)
+    data = source.data
     read = validated(data, model, source.source_map)
     findings = (
         *read.findings,
         *structure_findings(data, model),
         *typed_mark_findings(data, model, source.source_map),
         *oversight_findings(data, model, source.source_map),
-        *later,
     )
     if read.value is not None:
         odd = document_findings(read.value)

@@ -24,6 +24,7 @@ _MOST_LEVELS = 4
 #: So many steps into these keys a title is no heading of the text: that of the paper itself.
 _CONTENT_TOP = {"附件": 2, "印发件": 1}
 _ENDS = "。；！？：…"
+_ATTACHMENT_TEXT = ("正文", "小节", "表格", "任务分解表")
 
 
 def structure_findings(
@@ -122,12 +123,19 @@ def _has_only_known_keys(mapping: Mapping[str, Any], record: type[Model]) -> boo
 
 
 def _attachment(path: FieldPath, mapping: Mapping[str, Any]) -> Iterator[Finding]:
-    if _has_any(mapping, ("正文", "小节", "表格", "任务分解表", "另附")):
+    printed = [name for name in _ATTACHMENT_TEXT if _has_any(mapping, (name,))]
+    if printed and _has_any(mapping, ("文件",)):
+        message = (
+            f"写了“文件”的附件只列名称，这里的“{printed[0]}”印不出来；"
+            f"要印在稿子里，请删去“文件”这一行；要另附文件，请删去“{printed[0]}”。"
+        )
+        yield Finding(Code.FILE_AND_TEXT, Severity.WARNING, message, path / printed[0], on_key=True)
+    if printed or _has_any(mapping, ("另附", "文件")):
         return
     if _has_only_known_keys(mapping, Attachment) and mapping:
         message = (
             f"{place_words(path)}没有内容，请补上“正文”“小节”或“表格”；"
-            "附件单独交付的，请加一行“另附: 是”。"
+            "附件单独交付的，请加一行“另附: 是”，或者用“文件”写明是哪个文件。"
         )
         yield _warning(Code.NOTHING_IN_IT, path, message)
 

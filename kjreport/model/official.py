@@ -64,7 +64,7 @@ class SignOff(Model):
 
 
 class Attachment(Withholdable):
-    """附件的一件; with 另附: 是 it is named in the text and handed over as a file of its own."""
+    """附件的一件; with 文件, or 另附: 是, it is named in the text and handed over apart."""
 
     title: Prose = Field(
         alias="标题", description="附件名称，不加书名号。", examples=["2025年主要指标完成情况表"]
@@ -85,6 +85,17 @@ class Attachment(Withholdable):
     is_separate: Flag = Field(
         default=False, alias="另附", description="写“是”时只列名称，附件另附。", examples=["是"]
     )
+    file: Prose | None = Field(
+        None,
+        alias="文件",
+        description="附件是现成的文件时写文件名，从本文件所在的文件夹写起；只列名称，文件另附。",
+        examples=["附件/企业名单.xlsx"],
+    )
+
+    @property
+    def is_apart(self) -> bool:
+        """Tell whether the draft has no pages of it."""
+        return self.is_separate or self.file is not None
 
 
 class PublicInfo(Model):

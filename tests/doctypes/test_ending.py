@@ -101,6 +101,11 @@ def test_a_separate_attachment_is_only_named() -> None:
     assert _below_body("附件: [{标题: 甲表, 另附: 是}]\n") == ["附件说明  附件：甲表"]
 
 
+def test_an_attachment_that_is_a_file_is_named_but_not_printed() -> None:
+    text = "附件: [{标题: 甲表, 文件: 甲.xlsx}]\n"
+    assert _below_body(text) == ["附件说明  附件：甲表"]
+
+
 def test_the_note_names_attachments_as_their_pages_do() -> None:
     title = "云河市科学技术局二〇二五年度科技计划项目立项和经费安排情况及绩效目标完成情况一览表"
     blocks = tree_of(f"{HEAD}{BODY}附件: [{{标题: {title}, 正文: 子。}}]\n").blocks

@@ -154,17 +154,15 @@ def test_a_date_far_from_the_year_is_a_warning(date: str) -> None:
     assert "而年度是2025年" in words
 
 
-LATER = [
-    (HEAD + BODY + "附件: [{标题: 甲, 文件: a.docx, 另附: 是}]\n", 5, "文件"),
-]
+@pytest.mark.parametrize(
+    "text", ["正文: 一段。", "表格: {表头: [甲], 行: [[乙]]}", "任务分解表: 是"]
+)
+def test_text_of_an_attachment_that_is_a_file_is_not_printed(text: str) -> None:
+    key = text.split(":", maxsplit=1)[0]
+    line, _, code, words = one(HEAD + BODY + f"附件: [{{标题: 甲, 文件: a.docx, {text}}}]\n")
+    assert (line, code) == (5, "D125")
+    assert f"“{key}”印不出来" in words
 
 
-@pytest.mark.parametrize(("text", "line", "key"), LATER, ids=[case[2] for case in LATER])
-def test_a_key_of_a_later_version_is_a_warning_and_the_draft_builds(
-    text: str, line: int, key: str
-) -> None:
-    outcome = load(text)
-    assert one(text)[::2] == (line, "D131")
-    assert f"还不会排“{key}”" in one(text)[3]
-    assert [finding.severity for finding in outcome.findings] == [Severity.WARNING]
-    assert outcome.value is not None
+def test_an_attachment_may_be_a_file_and_nothing_else() -> None:
+    assert load(HEAD + BODY + "附件: [{标题: 甲, 文件: a.docx}]\n").findings == ()
