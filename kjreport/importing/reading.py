@@ -41,17 +41,22 @@ def with_remarks(imported: Imported, remarks: Sequence[WordRemark]) -> Imported:
     return replace(imported, remarks=placed_remarks(remarks, imported.data))
 
 
-def draft_text(imported: Imported, file_name: str) -> str:
-    """Write the YAML file: where it is from, the data, what was changed and left out."""
+def draft_text(imported: Imported, file_name: str, offered: Sequence[ProposedFigure] = ()) -> str:
+    """Write the YAML file: where it is from, the data, what was changed and left out.
+
+    ``offered`` are figures that stand below the data as a comment.
+    """
     head = (
         f"# 由“{file_name}”导入。带“# 核”的地方是程序判断的，请核对后删去这些注释。\n"
         "# 冒号前面的词是固定的，不要改；标题前的序号、“一是”“二是”由程序编排，不用写。\n"
     )
     tail = "".join(f"{line}\n" for line in (*_changes(imported), *_left_out(imported.left_out)))
-    return head + yaml_text(imported.data, imported.doubts, imported.remarks) + tail
+    return (
+        head + yaml_text(imported.data, imported.doubts, imported.remarks) + _offer(offered) + tail
+    )
 
 
-def figure_offer(figures: Sequence[ProposedFigure]) -> str:
+def _offer(figures: Sequence[ProposedFigure]) -> str:
     """Write figures as a comment that can be made data by taking off the signs."""
     if not figures:
         return ""

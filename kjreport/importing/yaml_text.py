@@ -10,6 +10,7 @@ _FIRST_SIGNS = r"""\s\-?:,\[\]{}#&*!|>'"%@`=～~•●－–—―·\uff5c\uff1e
 _NEEDS_QUOTES = re.compile(
     rf"""^[{_FIRST_SIGNS}]|: |:$| #|\s$|^\.\.\.|["'#{{}}\[\]｛｝]|^[\d.,+%/-]+$"""
 )
+_AMOUNT = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _YEAR = re.compile(r"^\d{4}$")
 _WORDS = re.compile(r"^(?:true|false|yes|no|on|off|null|y|n)$", re.IGNORECASE)
 _KEY_LIKE = re.compile(r"^[^\s：:，。；]{1,24}[：:]")
@@ -61,7 +62,8 @@ def _mapping(
 
 def _entry(head: str, value: Data, indent: str, path: Path, comments: Comments) -> Iterator[str]:
     if isinstance(value, str):
-        yield f"{head} {_scalar(value)}"
+        is_amount = path[-1] == "数值" and _AMOUNT.fullmatch(value)
+        yield f"{head} {value if is_amount else _scalar(value)}"
     elif isinstance(value, list):
         if not value or _is_row(value, path):
             yield f"{head} [{', '.join(_flow(cell) for cell in value)}]"

@@ -12,7 +12,7 @@ from kjreport.findings import Finding, Outcome, Severity, has_errors
 from kjreport.importing.blocks import Imported
 from kjreport.importing.coverage import coverage
 from kjreport.importing.figures import proposed_figures
-from kjreport.importing.reading import draft_text, figure_offer, import_text
+from kjreport.importing.reading import draft_text, import_text
 from kjreport.jobs.backups import copied_aside
 from kjreport.jobs.discovery import Target
 from kjreport.jobs.drafting import Composed, compose_target
@@ -110,8 +110,8 @@ def _written(imported: Imported, file: Path, wanted: Path, request: ImportReques
         imported, count = with_figures(imported, partial(_printed, output))
         draft = draft_text(imported, file.name)
     else:
-        figures = proposed_figures(imported.data)
-        draft, count = draft_text(imported, file.name) + figure_offer(figures), 0
+        offered = proposed_figures(imported.data)
+        draft, count = draft_text(imported, file.name, offered), 0
     findings, share = _held_against(imported, output, draft)
     write_whole(output, draft.encode("utf-8"))
     return ImportedFile(
