@@ -78,6 +78,12 @@ class Formula(Dated):
     slips: ProseList = Field(
         (), alias="误写", description="常见的错误写法，逐个列出。", examples=[["“科技兴市”行动"]]
     )
+    regions: ProseList = Field(
+        (),
+        alias="地区",
+        description="只在哪里用；文中提到其中一个词时，差一个字的写法也会指出。",
+        examples=[["云河"]],
+    )
     successor: Prose | None = Field(
         None, alias="现用", description="后来改用的提法。", examples=["“十五五”"]
     )
