@@ -112,6 +112,32 @@ def read_last_year(source: Path, year: int, project: Project) -> LastYear:
         ProjectError: there is no document.
         SourceError: no document can be taken over, or they are not those of the year before.
     """
+    documents, left_out = _documents(source, project)
+    if not documents:
+        raise _nothing_yearly(source, left_out)
+    old = _year_of(documents, year - 1)
+    if old + 1 != year:
+        message = (
+            f"“{source}”是 {old} 年度的，只能接着做 {old + 1} 年度的："
+            f"new {old + 1} --from {source}。"
+            "中间隔了一年的，请一年一年地做，上年的数和目标才对得上。"
+        )
+        raise SourceError(message, source)
+    kept = tuple(one for one in documents if one.report.year == old)
+    plan_beside, papers = _plan_beside(documents, old)
+    others = tuple(
+        (one.target.file.name, _of_other_year(one, is_taken=one in papers))
+        for one in documents
+        if one.report.year != old
+    )
+    rolling = _rolling(_folder_of(kept), (old, year), kept)
+    return LastYear(kept, (*left_out, *others), rolling, plan_beside)
+
+
+def _documents(
+    source: Path, project: Project
+) -> tuple[tuple[LastDocument, ...], tuple[LeftOut, ...]]:
+    """Read what is written every year, or the one document that was named."""
     documents: list[LastDocument] = []
     left_out: list[LeftOut] = []
     for target in find_targets((source,), project):
@@ -125,29 +151,12 @@ def read_last_year(source: Path, year: int, project: Project) -> LastYear:
         else:
             kind = read.report.doc_type.value
             left_out.append((target.file.name, f"{kind}是一事一文，不是每年都写的；要用的自己复制"))
-    if not documents:
-        raise _nothing_yearly(source, left_out)
-    old = _year_of(documents)
-    plan_beside, plan_papers = _plan_beside(documents, old)
-    others = (one for one in documents if one.report.year != old)
-    left_out += (
-        (
-            one.target.file.name,
-            f"是{one.report.year}年度的"
-            + ("，留在原处，里面的任务变成了承诺" if one in plan_papers else ""),
-        )
-        for one in others
-    )
-    if old + 1 != year:
-        message = (
-            f"“{source}”是 {old} 年度的，只能接着做 {old + 1} 年度的："
-            f"new {old + 1} --from {source}。"
-            "中间隔了一年的，请一年一年地做，上年的数和目标才对得上。"
-        )
-        raise SourceError(message, source)
-    kept = tuple(one for one in documents if one.report.year == old)
-    rolling = _rolling(_folder_of(kept), (old, year), kept)
-    return LastYear(kept, tuple(left_out), rolling, plan_beside)
+    return tuple(documents), tuple(left_out)
+
+
+def _of_other_year(document: LastDocument, *, is_taken: bool) -> str:
+    note = "，留在原处，里面的任务变成了承诺" if is_taken else ""
+    return f"是{document.report.year}年度的{note}"
 
 
 def _plan_beside(
@@ -195,14 +204,16 @@ def _nothing_yearly(source: Path, left_out: Iterable[LeftOut]) -> SourceError:
     return SourceError(message, source)
 
 
-def _year_of(documents: Iterable[LastDocument]) -> int:
-    """Return the year of the annual report, else that of most documents."""
+def _year_of(documents: Iterable[LastDocument], wanted: int) -> int:
+    """Return the wanted year if an annual report is of it, else that of most documents."""
     listed = list(documents)
     annual = [
         one.report.year
         for one in listed
         if isinstance(one.report, AnnualReport) and one.report.doc_type is not DocType.PLAN
     ]
+    if wanted in annual:
+        return wanted
     years = Counter(annual or [one.report.year for one in listed])
     return max(years, key=lambda year: (years[year], year))
 

@@ -25,9 +25,7 @@ def test_a_first_document_can_be_built_and_says_what_is_to_be_filled(
     assert file == tmp_path / "data" / ORGAN / "2027" / f"{doc_type.value}.yaml"
     (result,) = check(CheckRequest(find_targets((), Project(tmp_path))))
     assert [one.message for one in result.findings if one.severity is Severity.ERROR] == []
-    codes = {one.code for one in result.findings}
-    assert "F123" in codes
-    assert codes <= {"F121", "F123", "S111", "S113"}
+    assert "F123" in {one.code for one in result.findings}
 
 
 def test_a_file_that_is_there_is_left_alone(tmp_path: Path) -> None:

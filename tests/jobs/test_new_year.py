@@ -243,7 +243,8 @@ def test_key_points_of_the_new_year_are_answered_too(tmp_path: Path) -> None:
 
 
 def test_the_folder_of_a_bureau_stands_for_that_of_its_last_year(small: Path) -> None:
-    typed(small.with_name("2024") / REPORT, _summary(2024))
+    for name in ("甲.yaml", "乙.yaml"):
+        typed(small.with_name("2024") / name, _summary(2024))
     made = started(small.parent)
     assert made.folder == small.with_name("2026")
 
