@@ -99,11 +99,11 @@ def _print_results(results: Sequence["Result"], words: tuple[str, str]) -> None:
 
 
 def _length_entry(result: "Result") -> "LengthEntry | None":
-    from kjreport.reporting.json_report import LengthEntry  # noqa: PLC0415
-
     words = result.words
     if words is None:
         return None
+    from kjreport.reporting.json_report import LengthEntry  # noqa: PLC0415 - of a check alone
+
     kept = (words.kept.sentences, words.kept.percent) if words.kept else None
     return LengthEntry(result.target.file, words.total, words.parts, kept)
 

@@ -1,7 +1,8 @@
 """One composed output to the bytes of its file."""
 
 from collections.abc import Callable
-from pathlib import PurePosixPath
+from functools import cache
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from kjreport.doctypes.compose_outputs import ComposedOutput
@@ -53,10 +54,11 @@ def rendered(
 
 
 def _file_of(source_map: SourceMap, target: Target) -> Callable[[FieldPath], PurePosixPath]:
-    def file_of(path: FieldPath) -> PurePosixPath:
-        file = source_map.place(path).file.resolve()
-        if not file.is_relative_to(target.data_root):
-            return PurePosixPath(file.name)
-        return PurePosixPath(file.relative_to(target.data_root))
+    @cache
+    def named(file: Path) -> PurePosixPath:
+        resolved = file.resolve()
+        if not resolved.is_relative_to(target.data_root):
+            return PurePosixPath(resolved.name)
+        return PurePosixPath(resolved.relative_to(target.data_root))
 
-    return file_of
+    return lambda path: named(source_map.place(path).file)

@@ -5,12 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kjreport.findings import Finding, Severity
 from kjreport.location import Location, TextPlace
-from kjreport.reporting.json_report import ChangeEntry, LengthEntry
 from kjreport.reporting.wording import SEVERITY_WORDS, Shown, place_words
 from kjreport.text.widths import width_in_chars
+
+if TYPE_CHECKING:
+    from kjreport.reporting.json_report import ChangeEntry, LengthEntry
 
 #: Why something was not looked at, by the beginning of the code of an error.
 _NOT_CHECKED = {
@@ -81,7 +84,7 @@ def _correction(finding: Finding, told: set[tuple[Location | None, str]]) -> Ite
         yield from lines
 
 
-def length_lines(entry: LengthEntry, shown: Shown) -> Iterator[str]:
+def length_lines(entry: "LengthEntry", shown: Shown) -> Iterator[str]:
     """Yield how long a document is, part by part, and how much of it is last year's."""
     parts = "；".join(f"{heading[:_SHORT] or '开头'} {count}字" for heading, count in entry.parts)
     yield f"{shown(entry.file)}  字数：全文{entry.total}字" + (f"（{parts}）" if parts else "")
@@ -90,7 +93,7 @@ def length_lines(entry: LengthEntry, shown: Shown) -> Iterator[str]:
         yield f"  与上年相同的句子{sentences}句，占全文{percent}%（按字数算）"
 
 
-def change_lines(entries: Iterable[ChangeEntry], shown: Shown) -> Iterator[str]:
+def change_lines(entries: Iterable["ChangeEntry"], shown: Shown) -> Iterator[str]:
     """Yield what was set right, by file: where, what stood there, what stands there now."""
     for file, group in groupby(entries, key=lambda one: one.place.file if one.place else None):
         own = tuple(group)

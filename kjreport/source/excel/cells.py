@@ -68,6 +68,7 @@ def words(cell: Cell) -> str:
             return str(cell)
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """Return words without white space, in half-width forms: what a name is compared by."""
     return _SPACE.sub("", normalize("NFKC", text))
