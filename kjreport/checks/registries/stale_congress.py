@@ -11,7 +11,7 @@ from kjreport.checks.registries.when import date_of
 from kjreport.findings import Severity
 from kjreport.model.registries import Meeting
 from kjreport.text.dates import OfficialDate
-from kjreport.text.typed_numbers import chinese_value
+from kjreport.text.numerals import chinese_value
 
 _CONGRESS = re.compile("党的(?P<number>[一二三四五六七八九十]{1,4})大(?![会数型量家学])")
 _SPIRIT = re.compile("[^，。；]{0,16}精神")
@@ -31,7 +31,7 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
     is_named = f"党的{_written(present)}大"
     for passage, match in hits(_CONGRESS, manuscript):
         number = chinese_value(match["number"]) or 0
-        if number not in held:
+        if number > max(held):
             continue
         before = passage.text[max(0, match.start() - _NEAR) : match.start()]
         if number > present:

@@ -9,7 +9,7 @@ from kjreport.checks.matching import hits
 from kjreport.findings import Severity
 
 _PATTERN = re.compile(
-    "(?<![0-9.])[0-9.]{1,12}(?:[%％]个?百分点|个百分比|百分点)"
+    "(?<![0-9.])[0-9.]{1,12}(?:[%％]个?百分点|个百分[比数率]|百分点)"
     "|百分之[0-9.一二三四五六七八九十]{1,12}个?百分点"
 )
 

@@ -16,6 +16,7 @@ _VERBS = "实施|推进|推动|开展|落实|完成|促进|提高|提升|解决|
 #: With these before, what follows 的 is a noun: 得到有效的落实.
 _NOUN_BEFORE = re.compile("得到|进行|实现|保证|确保|获得|这是|成为|予以|给予|作出|做出|取得|需要")
 _NEAR = 12
+_MARK = re.compile("[，。；：！？]")
 
 _PATTERN = re.compile(
     f"(?P<adverb>{_ADVERBS})的(?P<verb>{_VERBS})(?P<tail>了|着|(?=[，。；！？,;]|$))"
@@ -35,7 +36,9 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
 
 def _has_noun(text: str, match: re.Match[str]) -> bool:
     """Tell whether a word before makes a noun of the verb."""
-    return _NOUN_BEFORE.search(text, max(0, match.start() - _NEAR), match.start()) is not None
+    before = text[max(0, match.start() - _NEAR) : match.start()]
+    clause = _MARK.split(before)[-1]
+    return _NOUN_BEFORE.search(clause) is not None
 
 
 CHECK = ProseCheck(
