@@ -54,6 +54,8 @@ def word_blocks(document: ForeignDocument, file: Path, save: SavePicture) -> Wor
     """Turn facts into blocks; ``save`` is called once for every picture."""
     made = WordBlocks()
     made.left_out += [LeftOut(one.text, one.reason) for one in document.set_aside]
+    if document.has_macros:
+        made.left_out.append(LeftOut("宏（没有运行）", "文件里的程序"))
     whole = text_length(document.blocks)
     for block in _flat(document.blocks, whole):
         place = WordPlace(file, 1, 0 if isinstance(block, SetAside) else block.number)
