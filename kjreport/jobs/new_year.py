@@ -148,6 +148,7 @@ def _texts(last: LastYear) -> Iterator[tuple[Path, tuple[SourceText, str]]]:
             plan.promises if own else (),
             _answers(last, (document, plan), source.file),
             document.target.file if own else None,
+            last.shared_by(document) if own else (),
         )
         yield Path(place), (source, rolled_text(request))
 
@@ -178,12 +179,19 @@ def _frames(plans: Iterable[Plan]) -> Iterator[LeftOut]:
     for plan in plans:
         for words in plan.left_out:
             note = words if len(words) <= _SHORTEST_NOTE else f"{words[:_SHORTEST_NOTE]}…"
-            yield f"“{note}”", "讲的是思路和要求，没有作为承诺；其中有任务的，请自己补进“承诺”"
+            yield (
+                f"“{note}”",
+                "讲的是思路、要求或者问题，没有作为承诺；其中有任务的，请自己补进“承诺”",
+            )
 
 
 def _others(last: LastYear) -> Iterator[LeftOut]:
     """Name what else lies in last year's folder: pictures, notes, files that nothing names."""
     rolling = last.rolling
+    shared = {one.file.resolve() for document in last.documents for one in last.shared_by(document)}
+    for file in sorted(shared):
+        path = Path(os.path.relpath(file, rolling.source)).as_posix()
+        yield path, "在文件夹外面，几年共用，没有改动；里面只是上年的话，在新文件里另写了"
     known = {source.file.resolve() for source, _ in last.sources()} | set(book_files(last))
     named = {name for name, _ in last.left_out}
     for file in sorted(rolling.source.rglob("*")):

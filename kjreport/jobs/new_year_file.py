@@ -28,6 +28,7 @@ _ABOUT_PROMISES = (
 _AS_TYPED = frozenset(
     ["文种", "科室", "版式", "输出", "忽略", "字数", "波动线", "金额单位", "期间", "刊名"]
 )
+_NOT_LAID_OVER = frozenset({*PARTS, LISTED_PARTS, FIGURES, "承诺", "科室", "继承", "台账"})
 _ISSUE, _TOTAL_ISSUE = "第【核】期", "（总第【核】期）"
 
 
@@ -44,6 +45,8 @@ class FileRolling:
     answers: Sequence[Plain] = field(default=())
     last_report: Path | None = None
     """Last year's document, ``None`` for the file of a 科室."""
+    shared: Sequence[SourceText] = ()
+    """Files outside the folder that the document takes from, and that are not changed."""
 
 
 def rolled_text(request: FileRolling) -> str:
@@ -90,7 +93,28 @@ def _edits(request: FileRolling) -> Iterator[Edit]:
         else:
             yield from changes(path, value, _value(name, value, text))
     if request.last_report is not None:
+        for source in request.shared:
+            yield from _overrides(source, data, request)
         yield from _links(request, data)
+
+
+def _overrides(source: SourceText, own: dict[str, Plain], request: FileRolling) -> Iterator[Edit]:
+    """Lay over a shared file what it says of last year; what the document says itself stands."""
+    root = parts_of(source)
+    data = root.plain if root is not None else None
+    text = TextRolling(request.rolling, source.file)
+    for name, value in data.items() if isinstance(data, dict) else ():
+        if name in _NOT_LAID_OVER:
+            continue
+        brought_up, mine = _value(name, value, text), own.get(name)
+        if brought_up == value:
+            continue
+        if mine is None:
+            yield SetValue(FieldPath((name,)), brought_up)
+        elif isinstance(mine, dict) and isinstance(value, dict) and isinstance(brought_up, dict):
+            for key in value:
+                if key not in mine and brought_up.get(key) != value[key]:
+                    yield SetValue(FieldPath((name, key)), brought_up.get(key))
 
 
 def _value(name: str, value: Plain, text: TextRolling) -> Plain:

@@ -78,8 +78,9 @@ def plan_of(document: OfficialDocument, places: SourceMap) -> Plan:
             reader.section(section, "")
     elif isinstance(document, AnnualReport):
         for part in document.contents:
-            if Category.PLANS in getattr(part, "categories", ()):
-                reader.read(part)
+            categories = getattr(part, "categories", ())
+            if Category.PLANS in categories:
+                reader.read(part, is_mixed=Category.SHORTCOMINGS in categories)
     return Plan(tuple(reader.items), tuple(reader.left_out))
 
 
@@ -100,9 +101,15 @@ class _Reader:
     left_out: list[str] = field(default_factory=list)
     _count: int = 0
 
-    def read(self, part: Content) -> None:
-        """Take in a part: its paragraphs and points, then its 小节."""
+    def read(self, part: Content, *, is_mixed: bool) -> None:
+        """Take in a part: its paragraphs and points, then its 小节.
+
+        Of what tells shortcomings and plans in one, nobody can tell which is which.
+        """
         above = self._words(part.title)
+        if is_mixed:
+            self.left_out.append(above)
+            return
         for body in part.body:
             if part.sections or part.points:
                 self.left_out.append(self._words(body.text))

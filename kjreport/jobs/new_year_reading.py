@@ -92,7 +92,13 @@ class LastYear:
         """
         if not document.has_achievements or document.report.period != WHOLE_YEAR:
             return Plan()
-        return document.plan if document.plan.items else self.plan_beside
+        is_own = bool(document.plan.items) or not self.plan_beside.items
+        return document.plan if is_own else self.plan_beside
+
+    def shared_by(self, document: LastDocument) -> tuple[SourceText, ...]:
+        """Return the files outside the folder that a document takes from."""
+        outside = (file for file in document.files if self.rolling.relative(file) is None)
+        return tuple(SourceSet().read(file) for file in outside)
 
     def sources(self) -> Iterator[tuple[SourceText, LastDocument]]:
         """Yield the files of the folder, each once, with the first document that has it."""

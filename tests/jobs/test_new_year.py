@@ -432,3 +432,37 @@ def test_answers_to_older_promises_go(tmp_path: Path) -> None:
     assert "建成基地" not in _text(made)
     assert "{标题: 投入不足【核】, 正文: 【待填】}" in _text(made)
     assert errors_of(made.folder) == []
+
+
+def test_a_shared_file_is_left_alone_and_what_it_says_of_last_year_is_laid_over(
+    tmp_path: Path,
+) -> None:
+    base = typed(
+        tmp_path / "公共.yaml",
+        "年度: 2025\n主送: [市人民政府]\n结语: 2025年到此。\n"
+        "版记: {印发机关: 办公室, 印发日期: 2025-12-30}\n",
+    )
+    text = SMALL.replace("年度: 2025\n", "继承: ../公共.yaml\n版记: {抄送: [省厅]}\n")
+    typed(tmp_path / "2025" / REPORT, text)
+    before = base.read_bytes()
+    made = started(tmp_path)
+    new = _text(made)
+    assert "年度: 2026\n" in new
+    assert "结语: 2025年【核】到此。\n" in new
+    assert "版记: {抄送: [省厅], 印发日期: }\n" in new
+    assert "主送" not in new
+    assert base.read_bytes() == before
+    assert "../公共.yaml" in dict(made.left_out)
+    assert errors_of(made.folder.parent) == []
+
+
+def test_shortcomings_and_plans_in_one_part_are_no_promises(tmp_path: Path) -> None:
+    parts = (
+        "部分:\n- {类别: 成效, 小节: [{标题: 甲, 正文: 乙。}]}\n"
+        "- {类别: [问题, 计划], 标题: 问题和打算, 分项: [人才短缺。只引进3人。]}\n"
+    )
+    text = f"文种: 工作总结\n单位: {ORGAN}\n年度: 2025\n{parts}"
+    made = started(typed(tmp_path / "2025" / REPORT, text).parent)
+    assert made.promise_count == 0
+    assert "“问题和打算”" in dict(made.left_out)
+    assert "分项: [人才短缺【核】。【待填】]" in _text(made)
