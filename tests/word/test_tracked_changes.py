@@ -3,6 +3,7 @@
 import zipfile
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from lxml import etree
 from kjreport.doctree.word_changes import Reviser, WordChange
 from kjreport.word.inspector import inspect_layout
 from kjreport.word.tracked_changes import with_tracked_changes
+from tests.conftest import absent
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 REVISER = Reviser("kjreport", date(2026, 1, 8))
@@ -135,3 +137,22 @@ def test_a_picture_among_the_words_is_never_taken_away() -> None:
     after = changed(file.getvalue(), (2, 3, ""))
     assert accepted(after) == "甲,乙"
     assert len(list(root_of(after).iter(f"{{{_W}}}footnoteReference"))) == 1
+
+
+def _faults(docx: bytes, file: Path) -> set[str]:
+    try:
+        from openxml_audit import (  # type: ignore[import-untyped]  # noqa: PLC0415 - of its group
+            OpenXmlValidator,
+        )
+    except ImportError:
+        absent("openxml-audit")
+    file.write_bytes(docx)
+    return {error.description for error in OpenXmlValidator().validate(str(file)).errors}
+
+
+@pytest.mark.parametrize("author", ["张三", "kjreport", ""])
+def test_the_file_stays_as_valid_as_it_was(author: str, tmp_path: Path) -> None:
+    before = _with_insertion(author) if author else document("甲,乙", "丙,丁", "戊")
+    after = changed(before, (1, 2, "，"), (2, 3, ""))
+    assert after != before
+    assert _faults(after, tmp_path / "稿.docx") <= _faults(before, tmp_path / "原.docx")
