@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kjreport.model.habits import PointStyle
-from kjreport.text.numerals import chinese_numeral, sequence_words
-from kjreport.text.typed_numbers import chinese_value
+from kjreport.text.numerals import chinese_numeral, chinese_value, sequence_words
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _FORMS = (

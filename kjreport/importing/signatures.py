@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from kjreport.importing.lines import Item, Line
 from kjreport.text.dates import OfficialDate, parse_date
-from kjreport.text.numerals import chinese_year
-from kjreport.text.typed_numbers import chinese_value, typed_number
+from kjreport.text.numerals import chinese_value, chinese_year
+from kjreport.text.typed_numbers import typed_number
 from kjreport.text.unreadable import UnreadableValueError
 
 _DATE = re.compile(

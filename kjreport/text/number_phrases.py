@@ -12,6 +12,7 @@ from enum import Enum
 
 from kjreport.text.half_width import HALF_WIDTH_DIGITS
 from kjreport.text.number_phrase_units import COUNTED_IN_WORDS, UNITS, plain_unit
+from kjreport.text.numerals import chinese_value
 
 
 class Bound(Enum):
@@ -56,12 +57,6 @@ class Quantity:
 
 
 RATES = frozenset({"%", "‰", "个百分点", "倍"})
-_CHINESE_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {
-    "\N{IDEOGRAPHIC NUMBER ZERO}": 0,
-    "两": 2,
-}
-_TEN = 10
-_CHINESE_PLACES = {"十": _TEN, "百": 100, "千": 1000}
 _MULTIPLIERS = {
     "": Decimal(1),
     "百": Decimal(100),
@@ -160,7 +155,7 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
         read = chinese_value(match["worded"])
         if read is None or (typed_unit == "大" and read > _LARGEST_OF_LARGE):
             return None
-        value, step = read * worth, worth
+        value, step = Decimal(read) * worth, worth
     inner = match["inner"] or match["inner2"] or match["inner3"] or match["after"] or ""
     before = _word_before(text, digits)
     bound = _BOUNDS.get(before) or _BOUNDS.get(inner) or Bound.EXACT
@@ -191,23 +186,3 @@ def _number(digits: str) -> Decimal:
 
 def _step(digits: str) -> Decimal:
     return Decimal(1).scaleb(-len(digits.partition(".")[2]))
-
-
-def chinese_value(numeral: str) -> Decimal | None:
-    """Read 二十一 or 一百零五; ``None`` when it is no numeral (十百, 三四)."""
-    total = digit = 0
-    last_place = 10**4
-    has_digit = False
-    for character in numeral:
-        if character in _CHINESE_PLACES:
-            place = _CHINESE_PLACES[character]
-            is_bare_ten = place == _TEN and not total
-            if place >= last_place or not (has_digit or is_bare_ten):
-                return None
-            total += (digit if has_digit else 1) * place
-            last_place, digit, has_digit = place, 0, False
-        else:
-            if has_digit and digit:
-                return None
-            digit, has_digit = _CHINESE_DIGITS[character], True
-    return Decimal(total + digit)

@@ -1,10 +1,15 @@
-"""Numerals of Chinese text: 二十一, 二〇二五, ⑫, 首先."""
+"""Numerals of Chinese text, written and read: 二十一, 二〇二五, ⑫, 首先."""
 
 _DIGITS = "零一二三四五六七八九"
 _YEAR_DIGITS = "〇一二三四五六七八九"
 _PLACES = ("", "十", "百", "千")
 _GROUPS = ("", "万", "亿")
 _GROUP_SIZE = 10_000
+_PLACE_VALUES = {"十": 10, "百": 100, "千": 1000}
+_DIGIT_VALUES = {digit: value for value, digit in enumerate(_DIGITS)} | {
+    "\N{IDEOGRAPHIC NUMBER ZERO}": 0,
+    "两": 2,
+}
 NUMERAL_LIMIT = _GROUP_SIZE ** len(_GROUPS)
 
 #: First number of a run of circled numerals, its first character, its length.
@@ -50,6 +55,29 @@ def _within_group(number: int) -> str:
             written += f"{zero}{_DIGITS[digit]}{_PLACES[place]}"
         is_gap = not digit
     return written
+
+
+def chinese_value(written: str) -> int | None:
+    """Read 二十一, 一百零五 or 两千, all below ten thousand; ``None`` for what is no numeral.
+
+    十百 and 三四 are none; neither is a year, which is written digit by digit.
+    """
+    total = digit = 0
+    last_place = _GROUP_SIZE
+    has_digit = False
+    for character in written:
+        place = _PLACE_VALUES.get(character)
+        if place is not None:
+            is_bare_ten = place == _PLACE_VALUES["十"] and not total
+            if place >= last_place or not (has_digit or is_bare_ten):
+                return None
+            total += (digit if has_digit else 1) * place
+            last_place, digit, has_digit = place, 0, False
+        elif character not in _DIGIT_VALUES or (has_digit and digit):
+            return None
+        else:
+            digit, has_digit = _DIGIT_VALUES[character], True
+    return total + digit if written else None
 
 
 def chinese_year(year: int) -> str:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
+from kjreport.text.numerals import chinese_value
+
 _DIGITS = "零一二三四五六七八九"
 _NUMERAL = "[一二三四五六七八九十百零〇]{1,5}"
-_PLACES = {"十": 10, "百": 100}
 #: After a decimal number they make it an amount.
 _UNITS = "万亿千百元倍家项个名%％吨公里米平分余多人次年月日度件亩斤克升小"
 _DECIMAL = rf"\d{{1,2}}\.(\d{{1,2}})(?:[、．]\s*|\s+|(?=[\u4e00-\u9fff]))(?=[^\d{_UNITS}])"
@@ -88,23 +89,7 @@ def _value(written: str) -> int | None:
         return int(written)
     if "①" <= written <= "⑳":
         return ord(written) - ord("①") + 1
-    return chinese_value(written)
-
-
-def chinese_value(written: str) -> int | None:
-    """Read a Chinese numeral below a thousand: 十二, 一百零三; ``None`` when it is none."""
-    total = 0
-    digit: int | None = None
-    for character in written.replace("\u3007", "零"):
-        place = _PLACES.get(character)
-        if place is not None:
-            total += (1 if digit is None else digit) * place
-            digit = None
-        elif character in _DIGITS and digit in (None, 0):
-            digit = _DIGITS.index(character)
-        else:
-            return None
-    return (total + (digit or 0)) or None
+    return chinese_value(written) or None
 
 
 def _goes_on_counting(kind: NumberKind, number: int, rest: str) -> bool:

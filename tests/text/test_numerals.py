@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from kjreport.text.numerals import (
     NUMERAL_LIMIT,
     chinese_numeral,
+    chinese_value,
     chinese_year,
     circled_number,
     sequence_words,
@@ -122,3 +123,20 @@ def test_there_is_no_circled_zero() -> None:
 )
 def test_points_are_led_by_words_of_sequence(count: int, words: tuple[str, ...]) -> None:
     assert sequence_words(count) == words
+
+
+@given(st.integers(min_value=0, max_value=9999))
+def test_every_numeral_is_read_back(number: int) -> None:
+    assert chinese_value(chinese_numeral(number)) == number
+
+
+@pytest.mark.parametrize(("written", "value"), [("两千", 2000), ("一百〇三", 103), ("一十二", 12)])
+def test_other_ways_of_writing_are_read_too(written: str, value: int) -> None:
+    assert chinese_value(written) == value
+
+
+@pytest.mark.parametrize(
+    "written", ["", "三四", "一一", "十百", "百", "千百", "二〇二五", "12", "甲"]
+)
+def test_what_is_no_numeral_is_not_read(written: str) -> None:
+    assert chinese_value(written) is None

@@ -1,6 +1,6 @@
 import pytest
 
-from kjreport.text.typed_numbers import NumberKind, chinese_value, typed_number
+from kjreport.text.typed_numbers import NumberKind, typed_number
 
 
 @pytest.mark.parametrize(
@@ -53,19 +53,3 @@ def test_a_number_is_read_in_the_middle_of_a_text() -> None:
 
     assert found is not None
     assert found.end == 5
-
-
-@pytest.mark.parametrize(
-    ("written", "value"),
-    [
-        ("十", 10),
-        ("二十", 20),
-        ("一百零三", 103),
-        ("九", 9),
-        ("零", None),
-        ("百十", 110),
-        ("一一", None),
-    ],
-)
-def test_chinese_numerals_are_read(written: str, value: int | None) -> None:
-    assert chinese_value(written) == value

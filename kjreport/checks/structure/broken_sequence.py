@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kjreport.checks.base import ProseCheck, ProseFault, Strength, TextExample
 from kjreport.checks.manuscript import RUNNING, Manuscript, Passage, PassageKind
 from kjreport.findings import Severity
-from kjreport.text.typed_numbers import chinese_value
+from kjreport.text.numerals import chinese_value
 
 _POINT = re.compile(
     "(?:^|(?<=[。；：，、！？”）.;:,\\s]))(?P<number>[一二三四五六七八九十]{1,3})(?P<word>是|要|抓|则)"

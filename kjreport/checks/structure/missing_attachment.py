@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kjreport.checks.base import ProseCheck, ProseFault, Strength, TextExample
 from kjreport.checks.manuscript import Manuscript, PassageKind
 from kjreport.findings import Severity
-from kjreport.text.typed_numbers import chinese_value
+from kjreport.text.numerals import chinese_value
 
 _NAMED = re.compile(
     "(?:见|详见|参见|按|填写|填报)附(?:件|表)\\s?(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,2})"
