@@ -65,6 +65,11 @@ class _Marks:
         names = {"id": str(next(self._ids)), "author": self._reviser.name, "date": day}
         return etree.Element(f"{W}{name}", {f"{W}{key}": value for key, value in names.items()})
 
+    def another(self, mark: Element) -> Element:
+        """Return an empty mark that says the same of what it will hold."""
+        names = {str(key): str(value) for key, value in mark.attrib.items()}
+        return etree.Element(mark.tag, {**names, f"{W}id": str(next(self._ids))})
+
     def is_own(self, mark: Element) -> bool:
         """Tell whether an insertion was made in the same name."""
         return mark.get(f"{W}author") == self._reviser.name
@@ -107,9 +112,7 @@ def _insert_behind(run: Element, made: Element, marks: _Marks) -> None:
     if insertion is None:
         run.addnext(mark)
         return
-    rest = etree.Element(
-        insertion.tag, {str(key): str(value) for key, value in insertion.attrib.items()}
-    )
+    rest = marks.another(insertion)
     rest.extend(list(run.itersiblings()))
     insertion.addnext(mark)
     if len(rest):
