@@ -38,6 +38,9 @@ _YEARLY = frozenset(
 )
 _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 
+#: What the writer of YAML takes.
+_EDITABLE = ("utf-8", "utf-8-sig")
+
 LeftOut = tuple[str, str]
 """What is not taken over, and why."""
 
@@ -193,7 +196,12 @@ def _read(target: Target) -> LastDocument:
     if report.last_report:
         before = last_figures(report.last_report, target.file, SourceSet(), target.data_root)
         report = completed_by(report, before.value) if before.value is not None else report
-    return LastDocument(target, read.value, report, plan_of(report, read.value.source_map))
+    document = LastDocument(target, read.value, report, plan_of(report, read.value.source_map))
+    for file in document.files:
+        if SourceSet().read(file).encoding not in _EDITABLE:
+            message = f"{file.name} 不是 UTF-8 编码，请在编辑器中另存为 UTF-8 后再运行"
+            raise SourceError(message, file)
+    return document
 
 
 def _faulty(target: Target) -> SourceError:

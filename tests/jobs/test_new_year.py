@@ -300,6 +300,17 @@ def test_a_file_that_is_not_utf8_is_refused_and_nothing_is_made(small: Path) -> 
     assert [one.name for one in small.parent.iterdir()] == ["2025"]
 
 
+def test_a_file_that_is_not_utf8_does_not_hold_up_the_others(small: Path) -> None:
+    (small / "要点.yaml").write_bytes(
+        f"文种: 工作要点\n单位: {ORGAN}\n年度: 2025\n小节: [{{标题: 甲, 正文: 乙。}}]\n".encode(
+            "gb18030"
+        )
+    )
+    made = started(small)
+    assert [str(file) for file in made.files] == [REPORT]
+    assert dict(made.left_out)["要点.yaml"].startswith("要点.yaml 不是 UTF-8 编码")
+
+
 def test_windows_line_ends_and_the_byte_order_mark_stay(small: Path) -> None:
     file = small / REPORT
     file.write_bytes(b"\xef\xbb\xbf" + SMALL.replace("\n", "\r\n").encode())
