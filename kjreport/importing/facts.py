@@ -30,12 +30,14 @@ _TITLE_ORGAN = re.compile(
 _SPEAKER = re.compile(rf"([\u4e00-\u9fff]{{2,8}}(?:{_BUREAUS}))")
 _UNITS = "经济技术开发区|高新技术产业开发区|开发区|高新区|新区|自治县|[市县区旗州盟]"
 _SHORT = re.compile(rf"(?:[我全本])?(开发区|高新区|新区|[省市县区旗州盟])?({_BUREAUS})")
-_TITLE_PLACE = re.compile(r"^(?![在全我本])([\u4e00-\u9fff]{2,6}?(?:市|县|区|旗|州|盟))(?!场|政)")
+_TITLE_PLACE = re.compile(
+    r"^(?![在全我本]|关于)([\u4e00-\u9fff]{2,6}?(?:市|县|区|旗|州|盟))(?!场|政)"
+)
 _PLACE = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{_UNITS})")
 _HAN = re.compile("[\u4e00-\u9fff]")
 #: 高新区, 开发区, 城市, 全市 and the like are no names.
 _NO_NAMES = frozenset(
-    "治发新社园校地城矿灌库牧辖特景范全我本分片小街郊大各上门超股都在该县市区旗术"
+    "委府对向由把给从将被让及或治发新社园校地城矿灌库牧辖特景范全我本分片小街郊大各上门超股都在该县市区旗术"
 )
 _LOOKED_AT = 20_000
 _SHORTEST_STEM, _LONGEST_STEM = 2, 6

@@ -34,6 +34,7 @@ _SENTENCE = re.compile("[。；，,;]")
 _LONGEST = 160
 _LONGEST_ROW = 60
 _BLANKS = re.compile(r"\s+")
+_BEFORE_LABEL = re.compile(r".?|[•·●■◆▪\-]\s*")
 _INFO = "网页信息栏"
 _ANYWHERE = (("页码", PAGE_NUMBER), ("目录", CONTENTS_LINE), ("网站按钮", BUTTONS))
 _PITCH = "文库网站的说明"
@@ -121,7 +122,7 @@ def _reason(text: str, *, is_outside: bool) -> str:
 def _is_info(text: str) -> bool:
     """Tell a row of labels and values: two labels, or one with its colon at the head."""
     labels = list(LABEL.finditer(text))
-    if not labels or labels[0].start() > 1:
+    if not labels or _BEFORE_LABEL.fullmatch(text[: labels[0].start()]) is None:
         return False
     if len(labels) > 1:
         return True

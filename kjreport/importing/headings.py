@@ -94,7 +94,10 @@ def _divided(text: str, kind: NumberKind, following: Item | None) -> tuple[str, 
     mark = text[end]
     if not rest:
         is_heading = mark == "：" or (_is_below(following, kind) and _is_heading_like(title))
-        return (title, "") if is_heading and len(title) <= _LONGEST_RUN_IN else ("", text)
+        longest = (
+            _LONGEST_ALONE if isinstance(following, Line) and mark == "：" else _LONGEST_RUN_IN
+        )
+        return (title, "") if is_heading and len(title) <= longest else ("", text)
     if mark == "：" and len(title) <= _LONGEST_COLON:
         return title, rest
     if mark in "。！？" and len(title) <= _LONGEST_RUN_IN and _is_heading_like(title):

@@ -12,6 +12,10 @@ from kjreport.text.typed_numbers import typed_number
 
 _BOOKMARK = re.compile(r"\[bookmark: [^\[\]\n]{0,200}\]")
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9:]*(?:\s[^<>]*)?/?>|<!--[^<>]*-->")
+_STYLE = re.compile(
+    r"(?:@page|[a-z][a-z0-9.#-]{0,40})\s*\{\s*[a-z-]{2,30}\s*:[^{}\u4e00-\u9fff，。]{1,60}"
+    r"[^{}，。]{0,400}\}"
+)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,31}[0-9]{0,2});")
 _MD_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
 _MD_RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}")
@@ -49,7 +53,11 @@ def read_plain_text(
 def without_residue(raw: str, place: Location, left_out: list[LeftOut]) -> str:
     """Take off bookmarks of Word, tags and entities of web pages."""
     line = raw
-    for pattern, reason in ((_BOOKMARK, "Word 书签"), (_TAG, "网页标签")):
+    for pattern, reason in (
+        (_BOOKMARK, "Word 书签"),
+        (_TAG, "网页标签"),
+        (_STYLE, "网页样式"),
+    ):
         if pattern.search(line):
             left_out.extend(LeftOut(found[0], reason, place) for found in pattern.finditer(line))
             line = pattern.sub("", line)

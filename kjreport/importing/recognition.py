@@ -24,12 +24,7 @@ from kjreport.importing.furniture import without_furniture
 from kjreport.importing.genres import Genre, genre_of
 from kjreport.importing.lines import Item, Line, to_items, well_typed, well_written
 from kjreport.importing.notes import Notes
-from kjreport.importing.opening import (
-    Opening,
-    read_opening,
-    with_title_apart,
-    with_title_on_one_line,
-)
+from kjreport.importing.opening import Opening, read_opening, with_title_on_one_line
 from kjreport.importing.outline import Node
 from kjreport.importing.papers import attachments, issued_paper, issued_start
 from kjreport.importing.parts import categories
@@ -37,6 +32,7 @@ from kjreport.importing.rejoining import rejoined
 from kjreport.importing.repeats import without_repeats
 from kjreport.importing.sections import with_common_heading_style
 from kjreport.importing.signatures import iso, read_date
+from kjreport.importing.titles import with_title_apart
 from kjreport.model.habits import Category, DutyStyle
 from kjreport.model.official_document import DocType
 
@@ -47,6 +43,7 @@ _KEYS = """
 #: The keys of a document in the order that the manual gives them.
 KEY_ORDER = tuple(_KEYS.split())
 _ANNUAL = (DocType.SUMMARY_AND_PLAN, DocType.SUMMARY, DocType.PLAN)
+_TIME_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff])\s*\d{4}-\d{1,2}-\d{1,2}(?:\s+[\d:]{4,8})?$")
 _REPORTS = re.compile("(?:述职|述责|述廉)[^。]{0,8}(?:如下|报告)")
 _PUBLIC_KEYS = ("索引号", "发布机构", "发布日期", "公开方式", "信息来源")
 _MEASURES = ("总体要求", "保障措施", "重点任务", "组织保障", "实施步骤")
@@ -185,7 +182,10 @@ def _doc_type(paper: _Paper, root: Node, year: int, notes: Notes) -> DocType:
     guess = by_parts(titles, about)
     if guess is DocType.PLAN and categories(titles[0], year) != (Category.PLANS,):
         guess = DocType.SUMMARY_AND_PLAN
-    if any(isinstance(item, Line) and _REPORTS.search(item.text) for item in root.flow[:2]):
+    greeting = str(paper.opening.keys.get("主送", ""))
+    if "同志们" in greeting:
+        guess = DocType.SPEECH
+    elif any(isinstance(item, Line) and _REPORTS.search(item.text) for item in root.flow[:2]):
         guess = DocType.BRIEFING_PAPER
     notes.doubt(("文种",), "标题没有写明文种，按各部分的内容判断", Confidence.MIDDLE)
     return guess
@@ -230,7 +230,7 @@ def _with_fields(data: dict[str, Data], fields: Mapping[str, str]) -> dict[str, 
     """Add 公开信息 of the page."""
     public: dict[str, Data] = {}
     for key in _PUBLIC_KEYS:
-        value = well_written(fields.get(key, ""))
+        value = well_written(_TIME_BEHIND.sub("", fields.get(key, "")))
         if key == "发布日期":
             date = read_date(value.split()[0]) if value else None
             value = "" if date is None else iso(date)

@@ -1,10 +1,12 @@
 """Lines that stand twice, word for word: the later one is left out."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from kjreport.importing.blocks import LeftOut
 from kjreport.importing.duties import duty_line
+from kjreport.importing.genres import genre_of
 from kjreport.importing.lines import Item, Line
 from kjreport.text.typed_numbers import typed_number
 
@@ -15,6 +17,9 @@ _FEWEST_AFTER_REPEAT = 8
 _HEAD, _FEWEST_OF_TITLE = 8, 8
 #: A title as key words: 2025 科技局 年度 工作总结.
 _FEWEST_WORDS = 4
+#: What pages add to a title, and what stands in it for a name.
+_BARE = re.compile(r"[*×xX\s]|[（(][\d一二三四五六七八九十]{1,2}[）)]$")
+_ALIKE = 0.95
 _SENTENCE = re.compile("[。；，,;]")
 
 
@@ -52,6 +57,7 @@ def without_repeats(items: Sequence[Item]) -> tuple[list[Item], list[LeftOut]]:
         is_title = index < _HEAD and (
             (item.text in seen and _may_be_title(item.text))
             or _is_title_in_words(item.text, items[index + 1 : _HEAD])
+            or _is_title_of_page(item.text, items[index + 1 : index + 2])
         )
         if is_after_repeat or is_title:
             left_out.append(LeftOut(item.text, "与前文重复", item.place))
@@ -78,3 +84,14 @@ def _in_order(words: Sequence[str], title: str) -> bool:
             return False
         position += len(word)
     return True
+
+
+def _is_title_of_page(text: str, following: Sequence[Item]) -> bool:
+    """Tell the page's title from the document's own, which follows it in almost its words."""
+    below = following[0] if following else None
+    if not isinstance(below, Line) or not (_may_be_title(text) and _may_be_title(below.text)):
+        return False
+    first, second = (_BARE.sub("", words) for words in (text, below.text))
+    is_titled = genre_of(first) is not None and genre_of(first) == genre_of(second)
+    shared = sum((Counter(first) & Counter(second)).values())
+    return is_titled and len(first) >= _FEWEST_OF_TITLE and shared >= len(first) * _ALIKE

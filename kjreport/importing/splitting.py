@@ -43,8 +43,8 @@ class _Cut:
     line: int
     position: int
     number: TypedNumber
-    is_pair: bool = False
-    """Whether 一、 and a heading stand right above （一）, or （一） right below such a heading."""
+    is_sure: bool = False
+    """Whether it needs no row: 一、 with its heading right above （一）, （一） right below it."""
 
 
 def split(items: Sequence[Item]) -> list[Item]:
@@ -88,9 +88,20 @@ def _candidates(items: Sequence[Item]) -> Iterator[_Cut]:
             if number is None:
                 continue
             below = _directly_below(index, item.text, number)
-            is_pair = any(one.is_pair for one in below)
-            yield _Cut(index, position, number, is_pair=is_pair)
+            is_sure = any(one.is_sure for one in below) or _is_first(item.text, position, number)
+            yield _Cut(index, position, number, is_sure=is_sure)
             yield from below
+
+
+def _is_first(text: str, position: int, number: TypedNumber) -> bool:
+    """Tell 一、 after a sentence, with a heading behind it, though no 二、 may ever come."""
+    return (
+        number.kind is NumberKind.CHINESE
+        and number.number == 1
+        and position > 0
+        and text[position - 1] in "。！？"
+        and _end_of_glued(text, number.end) is not None
+    )
 
 
 def _directly_below(index: int, text: str, number: TypedNumber) -> list[_Cut]:
@@ -103,8 +114,8 @@ def _directly_below(index: int, text: str, number: TypedNumber) -> list[_Cut]:
     inner = typed_number(text, position)
     if inner is None or inner.kind is number.kind:
         return []
-    is_pair = (number.kind, inner.kind) == (NumberKind.CHINESE, NumberKind.BRACKETED_CHINESE)
-    return [_Cut(index, position, inner, is_pair=is_pair)]
+    is_sure = (number.kind, inner.kind) == (NumberKind.CHINESE, NumberKind.BRACKETED_CHINESE)
+    return [_Cut(index, position, inner, is_sure=is_sure)]
 
 
 def _with_first(items: Sequence[Item], row: list[_Cut]) -> list[_Cut]:
@@ -129,7 +140,7 @@ def _in_rows(row: Sequence[_Cut]) -> Iterator[_Cut]:
         value = cut.number.number
         has_before = index > 0 and row[index - 1].number.number == value - 1
         has_after = index + 1 < len(row) and row[index + 1].number.number == value + 1
-        if has_before or has_after or cut.is_pair:
+        if has_before or has_after or cut.is_sure:
             yield cut
 
 
