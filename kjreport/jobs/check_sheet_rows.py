@@ -115,10 +115,11 @@ def _origin(entry: LedgerEntry) -> str:
 
 def _uses(entry: LedgerEntry, file: Path) -> str:
     """Name lines and paragraphs, the first few."""
-    words = []
+    found: dict[str, None] = {}
     for use in entry.uses:
         own = "" if use.place.file == file else f"{use.place.file.name} "
         printed = "".join(f"（{one.output}第{one.number}段）" for one in use.paragraphs[:1])
-        words.append(f"{own}第{use.place.line}行{printed}")
+        found.setdefault(f"{own}第{use.place.line}行{printed}")
+    words = tuple(found)
     more = f"等{len(words)}处" if len(words) > _MOST_USES else ""
     return "、".join(words[:_MOST_USES]) + more or "正文没有用到"

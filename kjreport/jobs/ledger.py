@@ -1,52 +1,27 @@
 """Ledger: every figure with its value, where it comes from, and every place it appears."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kjreport.doctree.walk import block_words, iter_texts
-from kjreport.doctypes.compose_outputs import ComposedOutput, compose_outputs
+from kjreport.doctypes.compose_outputs import compose_outputs
 from kjreport.findings import Finding, Outcome, has_errors, in_reading_order
 from kjreport.jobs.discovery import Target
 from kjreport.jobs.drafting import placed
+from kjreport.jobs.figure_places import FigureUse, figure_places
 from kjreport.jobs.last_report import completed_report
 from kjreport.jobs.results import Failure, attempted
 from kjreport.loading.load import load_report
 from kjreport.location import CellPlace, FieldPath, TextPlace
 from kjreport.model.figure_source import FigureSource
 from kjreport.model.figures import Figure
-from kjreport.model.official_document import OfficialDocument
 from kjreport.prose.evaluate import Evaluator
-from kjreport.prose.figure_uses import figure_uses
 from kjreport.prose.figures import FigureView
-from kjreport.prose.scalars_of import printed_scalars
 from kjreport.prose.scope import document_scope
 from kjreport.prose.slips import ProseSlipError
 from kjreport.source.files import SourceSet
 from kjreport.source.load import load_source
 from kjreport.source.source_map import SourceMap
-
-_LONGEST_EXCERPT = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph of a composed document; ``number`` counts its blocks from 1."""
-
-    output: str
-    """The 形式: 总结, 报告, 公开版."""
-    number: int
-    words: str
-    """How it begins."""
-
-
-@dataclass(frozen=True, slots=True)
-class FigureUse:
-    """One expression that names a figure, and the paragraphs that print it."""
-
-    place: TextPlace
-    paragraphs: tuple[Paragraph, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +88,7 @@ def _entries(target: Target, overlay: Mapping[Path, str]) -> Outcome[tuple[Ledge
     report = completed.value or loaded.value
     scope = document_scope(report)
     made = compose_outputs(report, Evaluator(scope))
-    uses = _uses(report, made.value or (), places)
+    uses = figure_places(report, made.value or (), places)
     views = scope["指标"]
     entries = tuple(
         _entry(views[key], uses.get(key, ()), places)  # type: ignore[index]  # a catalogue of views
@@ -160,35 +135,3 @@ def _cells(figure: Figure, path: FieldPath, places: SourceMap) -> tuple[CellPlac
     if figure.value is not None:
         return places.cells(path / "数值")
     return places.cells(path / "构成") or places.cells(path / "名单")
-
-
-def _uses(
-    report: OfficialDocument, outputs: tuple[ComposedOutput, ...], places: SourceMap
-) -> Mapping[str, tuple[FigureUse, ...]]:
-    """Return where each figure is named, in the order of the document."""
-    paragraphs = _paragraphs_by_origin(outputs)
-    uses: dict[str, dict[FigureUse, None]] = defaultdict(dict)
-    for scalar in printed_scalars(report):
-        for use in figure_uses(scalar.text):
-            place = places.place(scalar.path, (use.start, use.end))
-            printed = paragraphs.get(scalar.path, ())
-            uses[use.key].setdefault(FigureUse(place, tuple(printed)))
-    return {key: tuple(found) for key, found in uses.items()}
-
-
-def _paragraphs_by_origin(
-    outputs: tuple[ComposedOutput, ...],
-) -> Mapping[object, tuple[Paragraph, ...]]:
-    """Return the paragraphs that each typed text is printed in, each once."""
-    found: dict[object, dict[Paragraph, None]] = defaultdict(dict)
-    for output in outputs:
-        for number, block in enumerate(output.composition.tree.blocks, 1):
-            paragraph = Paragraph(output.form.value, number, block_words(block)[:_LONGEST_EXCERPT])
-            for origin in _origins(block):
-                found[origin].setdefault(paragraph)
-    return {origin: tuple(paragraphs) for origin, paragraphs in found.items()}
-
-
-def _origins(block: object) -> Iterator[object]:
-    for text in iter_texts(block):  # type: ignore[arg-type]  # every block of a tree
-        yield from dict.fromkeys(segment.origin for segment in text)

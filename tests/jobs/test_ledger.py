@@ -128,3 +128,25 @@ def test_what_the_figures_leave_to_last_years_report_is_listed_too(tmp_path: Pat
     assert str(training.figure.previous) == "2"
     assert training.figure.target is not None
     assert len(training.uses) == 1
+
+
+def test_tables_charts_and_the_targets_name_a_figure_too(tmp_path: Path) -> None:
+    shown = (
+        "  - 标题: 图表\n"
+        "    正文:\n"
+        "    - 如下。\n"
+        "    - 表格: {标题: 表, 指标: [培训]}\n"
+        "    - 图表: {标题: 图, 指标: [培训]}\n"
+    )
+    text = REPORT.replace("数值: 3", "数值: 3, 目标: 2") + shown
+    text = text.replace("输出: [总结, 公开版]", "输出: [总结, 目标对照表]")
+    (training,) = (one for one in listed(tmp_path, text).entries if one.key == "培训")
+    lines = text.splitlines()
+    assert [
+        (lines[use.place.line - 1].strip()[:6], [one.output for one in use.paragraphs])
+        for use in training.uses
+    ] == [
+        ("- 表格: ", ["总结"]),
+        ("- 图表: ", ["总结"]),
+        ("培训: {计", ["目标对照表"]),
+    ]
