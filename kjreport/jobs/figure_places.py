@@ -74,7 +74,8 @@ def _printed(
 def _named_by(segment: Segment) -> Iterator[tuple[str, FieldPath]]:
     """Yield the figures in what was computed, and where that was asked for.
 
-    A unit above a table or a chart is none. The 目标对照表 is asked for by the figures themselves, each key of theirs.
+    A unit above a table or a chart is none. The 目标对照表 is asked for by the figures
+    themselves, each key of theirs.
     """
     if not isinstance(segment.origin, FieldPath):
         return

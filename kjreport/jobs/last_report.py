@@ -31,8 +31,8 @@ def last_figures(
         read = load_source(wanted, sources, last_report_root(wanted, data_root))
     except SourceError:
         message = (
-            f"找不到上年报告“{name}”，请核对文件名，从本文件所在的文件夹写起，如 ../2024/报告.yaml；"
-            "没有上年数据的，把这一行删去"
+            f"找不到上年报告“{name}”，请核对文件名，从本文件所在的文件夹写起，"
+            "如 ../2024/报告.yaml；没有上年数据的，把这一行删去"
         )
         return Outcome(None, (_warning(message),))
     report = None if read.value is None else load_report(read.value).value
