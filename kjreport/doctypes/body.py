@@ -65,15 +65,16 @@ def body_blocks(items: Iterable[BodyItem], habits: Habits, sentences: Sentences)
 def _with_items(
     blocks: list[Block], items: Iterable[BodyItem], habits: Habits, sentences: Sentences
 ) -> list[Block]:
+    blocks = list(blocks)
     for item in items:
         own = replace(habits, point_style=item.point_style or habits.point_style)
-        blocks = [*blocks, *text_paragraphs(sentences.text(item.text))]
+        blocks.extend(text_paragraphs(sentences.text(item.text)))
         blocks = _with_points(blocks, item.points, own, sentences)
         if item.table is not None:
-            blocks = [*blocks, *table_blocks(item.table, sentences)]
+            blocks.extend(table_blocks(item.table, sentences))
         if item.chart is not None:
-            blocks = [*blocks, *chart_blocks(item.chart, sentences)]
-        blocks = [*blocks, *picture_blocks(item.pictures, sentences)]
+            blocks.extend(chart_blocks(item.chart, sentences))
+        blocks.extend(picture_blocks(item.pictures, sentences))
         blocks = _with_duties(blocks, item, habits.duty_style, sentences)
     return blocks
 

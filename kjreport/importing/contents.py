@@ -113,12 +113,14 @@ def categorised_parts(
 def _told(parts: Sequence[dict[str, Data]], year: int, notes: Notes) -> list[tuple[Category, ...]]:
     """Tell what each part is about; what stands before any other is taken for what was done."""
     about = [_categories(part, year) for part in parts]
+    is_first = True
     for index, one in enumerate(about):
         if one == (Category.OTHER,):
             message = "看标题定不了这一部分属于成效、问题还是计划"
             notes.doubt(("部分", index, "类别"), message, Confidence.LOW)
-            if all(above == (Category.ACHIEVEMENTS,) for above in about[:index]):
+            if is_first:
                 about[index] = (Category.ACHIEVEMENTS,)
+        is_first = is_first and about[index] == (Category.ACHIEVEMENTS,)
     return about
 
 
