@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -157,3 +158,36 @@ def test_no_rule_reads_a_file_or_the_clock(repository: Path, package: str) -> No
 def test_reaching_outside_is_recognised(line: str) -> None:
     assert any(map(_reaches_outside, ast.walk(ast.parse(line))))
     assert not any(map(_reaches_outside, ast.walk(ast.parse("_open(reopen('a'), x.opened)"))))
+
+
+#: Patterns that decide how much a fault weighs or what is written instead, not whether it is told;
+#: they have tests of their own.
+_APART = {("W205", "_INCHES"), ("S108", "_STRONG_MARK"), ("S108", "_OPEN_END"), ("S113", "_NUMBER")}
+_NEVER = re.compile("(?!)")
+
+
+def _patterns() -> list[tuple[ProseCheck, ModuleType, str]]:
+    """Return the patterns of every rule, those of figures apart, which share theirs."""
+    found = []
+    for package, name in _modules():
+        module = importlib.import_module(f"{checks.__name__}.{package}.{name}")
+        check = getattr(module, "CHECK", None)
+        if check is None or package == "figures":
+            continue
+        names = [key for key, value in vars(module).items() if isinstance(value, re.Pattern)]
+        found += [(check, module, key) for key in names if (check.code, key) not in _APART]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("check", "module", "name"), _patterns(), ids=lambda value: getattr(value, "code", str(value))
+)
+def test_the_examples_need_every_pattern_of_the_rule(
+    check: ProseCheck, module: ModuleType, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, name, _NEVER)
+    try:
+        passes = _passes(check)
+    except (TypeError, AttributeError, AssertionError):
+        passes = False
+    assert not passes, name

@@ -52,6 +52,9 @@ CHECK = ProseCheck(
     find=find,
     bad=(
         TextExample(words="状语", text="各项改革有序的实施。", found="有序的实施"),
+        TextExample(
+            words="前一句有“实现”", text="实现全部覆盖。逐步有序的实施。", found="有序的实施"
+        ),
         TextExample(words="推动了", text="有力的推动了成果转化。", found="有力的推动了"),
         TextExample(words="补语", text="取的了明显成效。", found="取的了"),
     ),
