@@ -94,6 +94,11 @@ CHECK = ProseCheck(
             last_year="一、工作情况\n做了。\n二、下步打算\n新培育科技领军企业2家。",
         ),
         TextExample(
+            words="完成情况",
+            text="现将情况报告如下：\n全年新建平台3个。",
+            last_year="一、2024年工作完成情况\n举办科普讲座活动20期。",
+        ),
+        TextExample(
             words="不是打算",
             text="现将情况报告如下：\n全年新建平台3个。",
             last_year="一、工作开展情况\n举办科普讲座活动20期。",

@@ -102,6 +102,11 @@ CHECK = ProseCheck(
             facts=Facts(year=2021),
         ),
         TextExample(
+            words="那时以来形成的",
+            text="现将情况报告如下：\n弘扬党的十九大以来形成的创新精神。",
+            facts=Facts(year=2024),
+        ),
+        TextExample(
             words="自那时以来",
             text="现将情况报告如下：\n党的十九大以来，科技事业取得长足进步。",
             facts=Facts(year=2024),
