@@ -64,7 +64,7 @@ def workbook(sheets: Sequence[FormSheet]) -> bytes:
     try:
         from openpyxl import Workbook  # noqa: PLC0415  # an extra
     except ImportError as error:
-        message = "生成 Excel 表需要 openpyxl，请联系维护人员安装：pip install kjreport[excel]。"
+        message = "生成 Excel 表，请先安装写 Excel 的组件：python -m pip install openpyxl"
         raise ToolMissingError(message) from error
     book = Workbook()
     book.remove(book.active)

@@ -37,7 +37,7 @@ def emptied(file: Path, brought_up: Callable[[str], str]) -> EmptiedBook:
     try:
         import openpyxl  # noqa: PLC0415  # an extra, and 200 ms
     except ImportError as error:
-        message = "要清空台账，请先安装 excel 组件：pip install kjreport[excel]。"
+        message = "要清空台账，请先安装写 Excel 的组件：python -m pip install openpyxl"
         raise ToolMissingError(message) from error
     book = open_book(file)
     try:
