@@ -29,8 +29,9 @@ from kjreport.jobs.new_year_repair import repaired
 from kjreport.jobs.output_files import write_whole
 from kjreport.location import CellPlace, TextPlace
 from kjreport.source.edit.edits import Plain
+from kjreport.source.edit.syntax import parts_of
 from kjreport.source.edit.writer import stored
-from kjreport.source.files import SourceText
+from kjreport.source.files import SourceSet, SourceText
 from kjreport.text.pending_marks import pending_marks
 
 _SHORTEST_NOTE = 20
@@ -204,10 +205,22 @@ def _others(last: LastYear) -> Iterator[LeftOut]:
 def _marks(files: Iterable[Path]) -> tuple[tuple[str, int], ...]:
     counts: Counter[str] = Counter()
     for file in files:
-        for line in file.read_text(encoding="utf-8-sig").splitlines():
-            if not line.lstrip().startswith("#"):
-                counts.update(_kind(mark.text) for mark in pending_marks(line))
+        root = parts_of(SourceSet().read(file))
+        for text in _texts_in(None if root is None else root.plain):
+            counts.update(_kind(mark.text) for mark in pending_marks(text))
     return tuple(counts.items())
+
+
+def _texts_in(value: Plain) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case list():
+            for item in value:
+                yield from _texts_in(item)
+        case dict():
+            for item in value.values():
+                yield from _texts_in(item)
 
 
 def _kind(mark: str) -> str:

@@ -179,6 +179,13 @@ def test_every_mark_is_counted_by_check_and_holds_a_submitted_draft_up(small: Pa
     assert len([one for one in errors_of(made.folder) if one.code == "F123"]) == len(marks)
 
 
+def test_a_mark_in_a_line_that_looks_like_a_comment_counts(tmp_path: Path) -> None:
+    text = SMALL.replace("落款:", "结语: |-\n  以上是\n  #1 2025年的情况。\n落款:")
+    made = started(typed(tmp_path / "2025" / REPORT, text).parent)
+    marks = [finding for finding in findings_of(made.folder) if finding.code == "F123"]
+    assert len(marks) == sum(count for _, count in made.marks)
+
+
 def test_a_folder_that_is_there_is_left_alone(small: Path) -> None:
     mine = typed(small.with_name("2026") / REPORT, "我的")
     with pytest.raises(OutputError, match="已经有了，没有覆盖"):
