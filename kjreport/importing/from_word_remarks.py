@@ -19,16 +19,20 @@ def placed_remarks(remarks: Sequence[WordRemark], data: Mapping[str, Data]) -> t
     """
     if not remarks:
         return ()
-    places: dict[str, Path] = {}
+    places: dict[str, list[Path]] = {}
     for path, text in _texts(data, ()):
         for clause in _clauses(text):
-            places.setdefault(clause, path)
+            found = places.setdefault(clause, [])
+            if len(found) < _FEWEST and path not in found:
+                found.append(path)
     return tuple(_placed(remark, places) for remark in remarks)
 
 
-def _placed(remark: WordRemark, places: Mapping[str, Path]) -> Remark:
-    clauses = sorted(_clauses(well_written(remark.paragraph)), key=len, reverse=True)
-    path = next((places[clause] for clause in clauses if clause in places), ())
+def _placed(remark: WordRemark, places: Mapping[str, list[Path]]) -> Remark:
+    """Choose a clause that stands in one place only, the longest one."""
+    clauses = [one for one in _clauses(well_written(remark.paragraph)) if one in places]
+    best = min(clauses, key=lambda clause: (len(places[clause]), -len(clause)), default="")
+    path = places[best][0] if best else ()
     return Remark(path, printable(remark.words.replace("\n", " ")))
 
 

@@ -30,6 +30,8 @@ TEXT_ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm")
 _TOLERATED_LOSS = 0.005
 _EXCERPT = 40
 _MOST_TOLD = 10
+#: Words that the 版头 prints by itself.
+_LABELS = ("签发人",)
 _EMPTY = "“{}”是空的，没有可导入的内容。"
 
 
@@ -147,7 +149,8 @@ def _held_against(imported: Imported, output: Path, draft: str) -> tuple[list[Fi
     if composed.value is None or has_errors(composed.findings):
         return [one for one in composed.findings if one.severity is Severity.ERROR], 0.0
     told = (*(one.typed for one in imported.rewritten), *(one.text for one in imported.left_out))
-    found = coverage(imported.words, "\n".join((_words(composed.value), *told)))
+    said = "\n".join((_words(composed.value), *_LABELS, *told))
+    found = coverage(imported.words, said)
     if not found.missing:
         return [], found.share
     return [_loss(found.missing, output)], found.share
