@@ -49,4 +49,6 @@ def _texts(data: Data | Mapping[str, Data], path: Path) -> Iterator[tuple[Path, 
 
 
 def _clauses(text: str) -> list[str]:
-    return [clause[:_KEY_LENGTH] for clause in _MARKS.split(text) if len(clause) >= _FEWEST]
+    """Return the beginnings of the clauses of a text, and the whole of it."""
+    clauses = [clause[:_KEY_LENGTH] for clause in _MARKS.split(text) if len(clause) >= _FEWEST]
+    return [*clauses, text]
