@@ -4,11 +4,8 @@ The text is read as a stream and let go of paragraph by paragraph, so that a lar
 file costs little memory and no recursion.
 """
 
-import io
 import re
 from dataclasses import dataclass, field, replace
-
-from lxml import etree
 
 from kjreport.doctree.foreign import (
     ForeignDocument,
@@ -96,29 +93,15 @@ class _Reading:
         )
 
     def _stream(self) -> None:
-        stream = etree.iterparse(
-            io.BytesIO(self._package.content()),
-            events=("start", "end"),
-            tag=_TAGS,
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            huge_tree=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
-        try:
-            for event, element in stream:
-                if element.tag == _FALLBACK:
-                    self._aside += 1 if event == "start" else -1
-                elif self._aside:
-                    continue
-                elif event == "start":
-                    self._start(element)
-                else:
-                    self._end(element)
-        except etree.XMLSyntaxError as error:
-            raise damaged() from error
+        for event, element in self._package.events(_TAGS):
+            if element.tag == _FALLBACK:
+                self._aside += 1 if event == "start" else -1
+            elif self._aside:
+                continue
+            elif event == "start":
+                self._start(element)
+            else:
+                self._end(element)
         if not self._has_body:
             raise damaged()
 

@@ -4,11 +4,8 @@ The text is read as a stream and let go of paragraph by paragraph, so that a lar
 time but little memory. Text boxes are counted, not read: they stand beside the text.
 """
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-
-from lxml import etree
 
 from kjreport.doctree.layout import DrawnLine, LayoutFacts, ParagraphFacts, SectionFacts, TableFacts
 from kjreport.word.inspector_drawings import drawn_lines
@@ -98,25 +95,11 @@ class _Inspection:
         )
 
     def _stream(self) -> None:
-        stream = etree.iterparse(
-            io.BytesIO(self._package.content()),
-            events=("start", "end"),
-            tag=_TAGS,
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            huge_tree=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
-        try:
-            for event, element in stream:
-                if event == "start":
-                    self._start(element)
-                else:
-                    self._end(element)
-        except etree.XMLSyntaxError as error:
-            raise damaged() from error
+        for event, element in self._package.events(_TAGS):
+            if event == "start":
+                self._start(element)
+            else:
+                self._end(element)
         if not self._at.has_body:
             raise damaged()
 

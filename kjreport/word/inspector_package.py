@@ -1,7 +1,8 @@
 """Opens a Word file for measuring: limits, parsing that trusts nothing, parts by relationship."""
 
+import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
@@ -61,6 +62,28 @@ class WordPackage:
             UnreadableDocumentError: the part is damaged or too large.
         """
         return self._checked(self.document, _MOST_BYTES)
+
+    def events(self, tags: Iterable[str]) -> Iterator[tuple[str, Element]]:
+        """Yield starts and ends of the elements of the text that have one of these tags.
+
+        Raises:
+            UnreadableDocumentError: the part is damaged or too large.
+        """
+        stream = etree.iterparse(
+            io.BytesIO(self.content()),
+            events=("start", "end"),
+            tag=tuple(tags),
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
+        try:
+            yield from stream
+        except etree.XMLSyntaxError as error:
+            raise damaged() from error
 
     def related(self, kind: str) -> Iterator[Element]:
         """Yield the roots of the document's parts of a kind.

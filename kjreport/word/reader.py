@@ -26,6 +26,7 @@ from kjreport.location import WordPlace
 from kjreport.text.segments import Text, plain
 from kjreport.word.chart_reader import read_chart
 from kjreport.word.container import Container
+from kjreport.word.named_styles import style_names_by_id
 from kjreport.word.official_reader import (
     MASTHEAD_STYLES,
     OFFICIAL_STYLES,
@@ -110,7 +111,7 @@ class _BlockReader:
         self._container = container
         self._body = container.tree(document).find(f"{W}body")
         self._file = file
-        self._styles = _style_names(container, document)
+        self._styles = style_names_by_id(container, document)
         self._runs = RunReader(self._styles)
         self._number = 0
         self._signature: _OpenSignature | None = None
@@ -293,13 +294,3 @@ def _content(parent: ET.Element | None) -> Iterator[ET.Element]:
             yield from _content(element)
         else:
             yield element
-
-
-def _style_names(container: Container, document: str) -> dict[str, str]:
-    names: dict[str, str] = {}
-    for part in container.related(document, "/styles"):
-        for style in container.tree(part).iter(f"{W}style"):
-            name = style.find(f"{W}name")
-            if name is not None:
-                names[style.attrib.get(f"{W}styleId", "")] = name.attrib.get(f"{W}val", "")
-    return names
