@@ -226,19 +226,10 @@ class Manuscript:
     registries: Registries = field(default=NO_REGISTRIES, compare=False)
     """The names that are known (名录)."""
 
-    @property
-    def is_raw(self) -> bool:
-        """Whether the text stands as found, marks and spaces not brought into normal form."""
-        return self.medium is not Medium.DATA
-
     @cached_property
     def running(self) -> tuple[Passage, ...]:
         """The passages that hold running text."""
         return self.of(*RUNNING)
-
-    def held_against(self, last_year: "Manuscript | None") -> "Manuscript":
-        """Return the same document beside last year's."""
-        return replace(self, last_year=last_year)
 
     def beside(self, registries: Registries) -> "Manuscript":
         """Return the same document beside the names that are known."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kjreport.checks.facts import Facts
 from kjreport.checks.layout.classes import Kind, Layout, Piece
+from kjreport.checks.layout.patterns import heading_number
 from kjreport.checks.manuscript import Manuscript, Medium, Passage, PassageKind
 from kjreport.checks.manuscript_facts import facts_of
 from kjreport.location import TextPlace, WordPlace
@@ -33,10 +34,6 @@ _KINDS = {
     Kind.CONTENTS: PassageKind.CONTENTS,
     Kind.ELEMENT: PassageKind.OTHER,
 }
-_NUMBER = re.compile(
-    r"[（(][一二三四五六七八九十百0-9\uff10-\uff19]{1,4}[）)][、.．，,]?"
-    r"|[一二三四五六七八九十百]{1,4}\s?[、.．，,]|[0-9\uff10-\uff19]{1,2}[、.．](?![0-9])"
-)
 #: Post and name below a title, parted by a space: 市教育局局长 王某.
 _BYLINE = re.compile(
     r"[\u4e00-\u9fff]{2,24}[长任记席员理监授士表][ \u3000]{1,2}[\u4e00-\u9fff·]{2,6}"
@@ -74,7 +71,7 @@ def _kind_in_opening(words: str) -> PassageKind:
     """Tell what a line is that stands before the text but looks like it."""
     if _BYLINE.fullmatch(words):
         return PassageKind.TITLE_NOTE
-    is_greeting = _GREETED.fullmatch(words) is not None and _NUMBER.match(words) is None
+    is_greeting = _GREETED.fullmatch(words) is not None and not heading_number(words)
     return PassageKind.RECIPIENTS if is_greeting else PassageKind.BODY
 
 
@@ -85,8 +82,7 @@ def _passage(piece: Piece, place: TextPlace | WordPlace) -> Passage:
         end = len(text)
     elif piece.heading_end:
         kind, end = PassageKind.RUN_IN, len(piece.facts.label) + piece.heading_end
-    number = _NUMBER.match(text.lstrip()) if end else None
-    label = number[0] if number else ""
+    label = heading_number(text.lstrip()) if end else ""
     origins = (
         Segment(piece.facts.label, origin=place),
         Segment(piece.facts.text, origin=place, offset=0),

@@ -22,14 +22,6 @@ _SWITCHED_OFF = re.compile(
 _CODE = re.compile("[A-Z][0-9]{3}")
 
 
-def remarks_on_words(
-    document: Composed, background: Background = NO_BACKGROUND
-) -> tuple[Finding, ...]:
-    """Say, located, what a careful reader would; what staff switched off is left out."""
-    manuscript = composed_manuscript(document, background)
-    return () if manuscript is None else remarks_on_manuscript(manuscript, document)
-
-
 def composed_manuscript(
     document: Composed, background: Background = NO_BACKGROUND
 ) -> Manuscript | None:

@@ -11,16 +11,6 @@ _CJK = re.compile(
 )
 
 
-def is_xml_legal(text: str) -> bool:
-    """Tell whether XML 1.0 allows every character of ``text``."""
-    return _FORBIDDEN.search(text) is None
-
-
-def forbidden_positions(text: str) -> tuple[int, ...]:
-    """Return the positions of the characters that XML 1.0 forbids."""
-    return tuple(match.start() for match in _FORBIDDEN.finditer(text))
-
-
 def without_forbidden(text: str) -> str:
     """Return ``text`` without the characters that XML 1.0 forbids."""
     return _FORBIDDEN.sub("", text)

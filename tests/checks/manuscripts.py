@@ -1,6 +1,7 @@
 """Manuscripts for tests: lines of text, as ``check`` reads a .txt."""
 
 import hashlib
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -22,7 +23,7 @@ def manuscript(text: str, facts: Facts | None = None, last_year: str = "") -> Ma
     digest = hashlib.sha256(text.encode()).hexdigest()
     source = SourceText(FILE, text, "utf-8", digest, tuple(text.split("\n")))
     before = manuscript(last_year) if last_year else None
-    return text_manuscript(source, facts).held_against(before)
+    return replace(text_manuscript(source, facts), last_year=before)
 
 
 @cache

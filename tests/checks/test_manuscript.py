@@ -147,7 +147,6 @@ def test_tables_and_signatures_of_a_tree_are_passages() -> None:
         (PassageKind.DATE, 0),
     ]
     assert read.medium is Medium.DATA
-    assert not read.is_raw
     assert [one.index for one in read.passages] == [0, 1, 2, 3, 4]
 
 

@@ -45,6 +45,11 @@ TABLE_NOTE = re.compile(r"(?:注|备注|说明|数据来源)[:：].*")
 CONTENTS = re.compile(r"toc.*|目录.*", re.IGNORECASE)
 
 
+def heading_number(words: str) -> str:
+    """Return the number that a heading of any level begins with, as typed."""
+    return next((found[0] for pattern in NUMBERS if (found := pattern.match(words))), "")
+
+
 def heading_level(words: str) -> int:
     """Return the level that the number at the start stands for, 0 without one."""
     return next(

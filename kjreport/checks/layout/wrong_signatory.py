@@ -11,8 +11,6 @@ from kjreport.checks.layout.red_head import SIGNATORY, Part
 from kjreport.checks.layout.samples import rewritten, split
 from kjreport.findings import Severity
 
-_LABEL_STYLE = "签发人标识"
-
 
 def find(layout: Layout) -> Iterator[Fault]:
     """Yield labels and names of who signed in another face or size."""
