@@ -18,18 +18,23 @@ from kjreport.jobs.discovery import Target
 from kjreport.jobs.drafting import Composed, compose_target
 from kjreport.jobs.file_names import safe_name
 from kjreport.jobs.import_figures import with_figures
+from kjreport.jobs.import_findings import (
+    data_words,
+    guess_findings,
+    loss_finding,
+    size_finding,
+)
 from kjreport.jobs.import_word import OLD_ENDINGS, WORD_ENDINGS, import_word_file
 from kjreport.jobs.output_files import write_whole
 from kjreport.jobs.results import Failure, attempted
-from kjreport.location import FieldPath, TextPlace
 from kjreport.source.files import SourceSet
 from kjreport.text.segments import plain
 
 TEXT_ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm")
 #: More lost than this share of the characters is a warning.
 _TOLERATED_LOSS = 0.005
-_EXCERPT = 40
-_MOST_TOLD = 10
+#: A longer draft is no paper that anybody builds: it is not built to be checked, either.
+_MOST_LINES, _MOST_CHARACTERS = 20_000, 2_000_000
 #: Words that the 版头 prints by itself.
 _LABELS = ("签发人",)
 _EMPTY = "“{}”是空的，没有可导入的内容。"
@@ -114,13 +119,13 @@ def _written(imported: Imported, file: Path, wanted: Path, request: ImportReques
     else:
         offered = proposed_figures(imported.data)
         draft, count = draft_text(imported, file.name, offered), 0
-    findings, share = _held_against(imported, output, draft)
+    findings, share = _held_against(imported, _Draft(file, output, draft))
     write_whole(output, draft.encode("utf-8"))
     return ImportedFile(
         file,
         output,
         str(imported.data.get("文种", "")),
-        (*_remarks(imported, file), *findings),
+        (*guess_findings(draft, output), *findings),
         share,
         kept,
         figures=count,
@@ -143,17 +148,36 @@ def _free(file: Path, form: str) -> Path:
     return free
 
 
-def _held_against(imported: Imported, output: Path, draft: str) -> tuple[list[Finding], float]:
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """The YAML of one document, where it is from and where it goes."""
+
+    file: Path
+    output: Path
+    text: str
+
+
+def _held_against(imported: Imported, draft: _Draft) -> tuple[list[Finding], float]:
     """Compose the draft and compare its words with those of the source."""
-    composed = _composed(output, draft)
-    if composed.value is None or has_errors(composed.findings):
-        return [one for one in composed.findings if one.severity is Severity.ERROR], 0.0
+    findings: list[Finding] = []
+    if draft.text.count("\n") > _MOST_LINES or len(draft.text) > _MOST_CHARACTERS:
+        findings.append(size_finding(draft.output))
+        built = "\n".join(data_words(imported.data))
+    else:
+        composed = _composed(draft.output, draft.text)
+        if composed.value is None or has_errors(composed.findings):
+            return [one for one in composed.findings if one.severity is Severity.ERROR], 0.0
+        built = _words(composed.value)
     told = (*(one.typed for one in imported.rewritten), *(one.text for one in imported.left_out))
-    said = "\n".join((_words(composed.value), *_LABELS, *told))
-    found = coverage(imported.words, said)
-    if not found.missing:
-        return [], found.share
-    return [_loss(found.missing, output)], found.share
+    found = coverage(imported.words, "\n".join((built, *told)))
+    if found.missing:
+        findings.append(loss_finding(found.missing, draft.output, _source(draft.file)))
+    return findings, found.share
+
+
+def _source(file: Path) -> tuple[Path, str] | None:
+    """Return a text file with its text; a Word file has no lines to point at."""
+    return (file, SourceSet().read(file).text) if file.suffix.lower() in TEXT_ENDINGS else None
 
 
 def _composed(output: Path, draft: str) -> Outcome[Composed]:
@@ -170,23 +194,3 @@ def _printed(output: Path, imported: Imported) -> str | None:
     """Return what a draft would say; ``None`` where it cannot be built."""
     composed = _composed(output, draft_text(imported, output.name)).value
     return None if composed is None else _words(composed)
-
-
-def _loss(missing: tuple[str, ...], output: Path) -> Finding:
-    shown = "、".join(f"“{words[:_EXCERPT]}”" for words in missing[:_MOST_TOLD])
-    more = f"等{len(missing)}处" if len(missing) > _MOST_TOLD else ""
-    message = f"按导入的数据排出的稿子里没有找到这些文字，请对照原文核对：{shown}{more}。"
-    return Finding("E301", Severity.WARNING, message, place=TextPlace(output, 1))
-
-
-def _remarks(imported: Imported, file: Path) -> tuple[Finding, ...]:
-    """Say what was guessed."""
-    return tuple(
-        Finding(
-            "E302",
-            Severity.HINT,
-            f"{FieldPath(one.path)}：{one.message}（把握：{one.confidence.value}）",
-            place=one.place or TextPlace(file, 1),
-        )
-        for one in imported.doubts
-    )
