@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kjreport.checks.base import ProseCheck, ProseFault, Strength, TextExample
 from kjreport.checks.manuscript import Manuscript
-from kjreport.checks.matching import hits
+from kjreport.checks.matching import hits_in
 from kjreport.findings import Severity
 
 _MONTHS = 12
@@ -17,7 +17,7 @@ _PATTERN = re.compile(
 
 def find(manuscript: Manuscript) -> Iterator[ProseFault]:
     """Yield dates that cannot be, and those with zeros."""
-    for passage, match in hits(_PATTERN, manuscript):
+    for passage, match in hits_in(_PATTERN, manuscript.passages):
         month, day = int(match["month"]), int(match["day"][:-1] or "1")
         if not 1 <= month <= _MONTHS or not 1 <= day <= _DAYS[month - 1]:
             yield ProseFault(passage, *match.span(), f"没有“{match[0]}”这个日期")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kjreport.checks.base import ProseCheck, ProseFault, Strength, TextExample
 from kjreport.checks.manuscript import Manuscript
-from kjreport.checks.matching import hits
+from kjreport.checks.matching import hits_in
 from kjreport.findings import Severity
 
 _PATTERN = re.compile(
@@ -15,7 +15,7 @@ _PATTERN = re.compile(
 
 def find(manuscript: Manuscript) -> Iterator[ProseFault]:
     """Yield such words."""
-    for passage, match in hits(_PATTERN, manuscript):
+    for passage, match in hits_in(_PATTERN, manuscript.passages):
         message = f"“{match[0]}”没有写全年份"
         yield ProseFault(passage, *match.span(), message)
 
