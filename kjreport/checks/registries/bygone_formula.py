@@ -15,6 +15,9 @@ _GOING_ON = re.compile(
     "(?:深入|扎实|持续|继续|认真|全面|正在|统筹)?(?:开展|推进|抓好|参加)[^，。；]{0,4}$"
 )
 _NEAR = 12
+#: A five-year plan is spoken of while it is drawn up.
+_PERIOD = re.compile("十[一二三四五六七]五")
+_AHEAD = 2
 
 
 def find(manuscript: Manuscript) -> Iterator[ProseFault]:
@@ -27,6 +30,8 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
         words = passage.text[start:end]
         is_going_on = _GOING_ON.search(passage.text, max(0, start - _NEAR), start) is not None
         if formula.is_to_come(date) and formula.start is not None:
+            if _PERIOD.search(words) and formula.start.year - date.year <= _AHEAD:
+                continue
             message = f"“{words}”{formula.start.year}年才提出"
             yield ProseFault(passage, start, end, message)
         elif is_going_on and formula.end is not None and _is_long_over(formula.end, date):
@@ -67,6 +72,11 @@ CHECK = ProseCheck(
         TextExample(
             words="当年开展",
             text="现将情况报告如下：\n深入开展党纪学习教育，提高队伍素质。",
+            facts=Facts(year=2024),
+        ),
+        TextExample(
+            words="正在谋划的规划",
+            text="现将情况报告如下：\n启动“十五五”规划前期研究。",
             facts=Facts(year=2024),
         ),
         TextExample(

@@ -31,7 +31,8 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
             end = len(passage.text.rstrip())
             message = f"这一行没有写完，下一行“{after.text.strip()[:_SHOWN]}”是接着它的"
             severity = Severity.HINT if _may_be_heading(passage.text, after.text) else None
-            yield ProseFault(passage, max(0, end - _SHOWN), end, message, severity=severity)
+            start = max(0, end - _SHOWN)
+            yield ProseFault(passage, start, end, message, severity=severity, key="断行")
 
 
 def _is_cut(passage: Passage, after: Passage) -> bool:

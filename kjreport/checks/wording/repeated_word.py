@@ -14,7 +14,7 @@ _TWICE = re.compile(
 #: The end of one word and the beginning of the next: 就业创业创新.
 _ACROSS_WORDS = frozenset({"业创", "学科", "业产"})
 _SHORT = 2
-_LONGER = tuple("家链园化师组团会院群圈")
+_LONGER = tuple("家链园化师团群圈")
 _COUNTED = "一二三四五六七八九十百千万几每逐"
 _DOUBLED = frozenset(
     {

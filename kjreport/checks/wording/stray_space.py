@@ -20,6 +20,10 @@ _ROW = re.compile(
     f"(?<![{_HAN}])(?:[{_HAN}]{{2,4}}[ \u3000]{{1,3}}){{2,60}}[{_HAN}]{{2,4}}(?![{_HAN}])"
 )
 
+_STOP = re.compile("[，。；：、]")
+_ARTICLE = re.compile("第[一二三四五六七八九十百零0-9]{1,5}[条章节篇部编款](?:分)?")
+_LONGEST_LINE, _SHORTEST_HALF = 60, 4
+
 
 def find(manuscript: Manuscript) -> Iterator[ProseFault]:
     """Yield spaces inside running text; those at its ends and after numbers are layout."""
@@ -34,13 +38,21 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
             for position in range(row.start(), row.end())
         }
         for match in _SPACE.finditer(passage.text, first):
-            if match.start() in rows:
+            if match.start() in rows or _is_between(passage.text, match):
                 continue
             start, end = max(0, match.start() - 1), min(len(passage.text), match.end() + 1)
             words = passage.text[start:end]
             right = passage.text[start : match.start()] + passage.text[match.end() : end]
             message = f"“{words}”中间多了空格"
             yield ProseFault(passage, start, end, message, suggestion=right, fix=right, key="空格")
+
+
+def _is_between(text: str, space: re.Match[str]) -> bool:
+    """Tell whether the space parts the halves of a headline, or an article from its text."""
+    before, after = text[: space.start()].strip(), text[space.end() :].strip()
+    is_headline = len(text) <= _LONGEST_LINE and _STOP.search(text) is None
+    is_parted = min(len(before), len(after)) >= _SHORTEST_HALF
+    return (is_headline and is_parted) or _ARTICLE.fullmatch(before) is not None
 
 
 CHECK = ProseCheck(
@@ -54,11 +66,16 @@ CHECK = ProseCheck(
     find=find,
     bad=(
         TextExample(words="引号前的空格", text="为黄河 “几字弯”治理提供支撑。", found="河 “"),
+        TextExample(words="短句里的空格", text="培育主体，激发 内生动力。", found="发 内"),
         TextExample(words="汉字和数字之间", text="全年新增高新技术企业 3家。", found="业 3"),
     ),
     good=(
         TextExample(words="没有空格", text="为黄河“几字弯”治理提供支撑。"),
         TextExample(words="西文之间", text="采用 Word 2019 编写。"),
+        TextExample(
+            words="两句的标题和条文",
+            text="培育创新主体 激发内生动力\n第一条 为加强项目管理，制定本办法。",
+        ),
         TextExample(words="空格隔开的名单", text="参加人员：张建国 李某某 王某 赵某某。"),
         TextExample(words="段首缩进", text="\u3000\u3000全年新增高新技术企业3家。"),
     ),
