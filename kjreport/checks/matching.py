@@ -22,7 +22,7 @@ READ = (
 )
 
 _QUOTED = 20
-_ENDS = tuple("。！？…”）》」』；：")
+ENDS = tuple("。！？…”）》」』；：")
 
 Hit = tuple[Passage, re.Match[str]]
 
@@ -47,4 +47,4 @@ def shortened(words: str) -> str:
 def is_cut_off(passage: Passage, manuscript: Manuscript) -> bool:
     """Tell whether a text ends with this passage in mid-sentence, as a copied part does."""
     is_last = passage is manuscript.passages[-1]
-    return is_last and not passage.text.rstrip().endswith(_ENDS)
+    return is_last and not passage.text.rstrip().endswith(ENDS)

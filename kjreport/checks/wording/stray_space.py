@@ -9,9 +9,10 @@ from kjreport.findings import Severity
 
 _HAN = "\u4e00-\u9fff"
 _MARKS = "，。；：、！？）”》"
-#: The space after 讯 and the one before 摄 are newspaper usage.
+#: The space after 讯 and those before 摄, 供稿 are newspaper usage.
 _SPACE = re.compile(
-    f"(?<=[{_HAN}{_MARKS}])(?<!讯)[ \u3000\u00a0]{{1,3}}(?=[{_HAN}0-9“《（{_MARKS}])(?!摄|文/|图/)"
+    f"(?<=[{_HAN}{_MARKS}])(?<!讯)[ \u3000\u00a0]{{1,3}}"
+    f"(?=[{_HAN}0-9“《（{_MARKS}])(?!摄|供稿|文/|图/)"
     f"|(?<=[%“《（])[ \u3000\u00a0]{{1,3}}(?=[{_HAN}{_MARKS}])"
 )
 
@@ -49,10 +50,17 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
 
 def _is_between(text: str, space: re.Match[str]) -> bool:
     """Tell whether the space parts the halves of a headline, or an article from its text."""
-    before, after = text[: space.start()].strip(), text[space.end() :].strip()
-    is_headline = len(text) <= _LONGEST_LINE and _STOP.search(text) is None
-    is_parted = min(len(before), len(after)) >= _SHORTEST_HALF
-    return (is_headline and is_parted) or _ARTICLE.fullmatch(before) is not None
+    if _ARTICLE.fullmatch(text[: space.start()].strip()):
+        return True
+    start, end = 0, len(text)
+    opening = text.rfind("“", 0, space.start())
+    closing = text.find("”", max(opening, 0))
+    if opening >= 0 and closing > space.end():
+        start, end = opening + 1, closing
+    line = text[start:end]
+    halves = text[start : space.start()].strip(), text[space.end() : end].strip()
+    is_headline = len(line) <= _LONGEST_LINE and _STOP.search(line) is None
+    return is_headline and min(map(len, halves)) >= _SHORTEST_HALF
 
 
 CHECK = ProseCheck(
@@ -74,7 +82,8 @@ CHECK = ProseCheck(
         TextExample(words="西文之间", text="采用 Word 2019 编写。"),
         TextExample(
             words="两句的标题和条文",
-            text="培育创新主体 激发内生动力\n第一条 为加强项目管理，制定本办法。",
+            text="培育创新主体 激发内生动力\n第一条 为加强项目管理，制定本办法。"
+            "\n活动以“弘扬科学精神 激发创新活力”为主题，持续一周。",
         ),
         TextExample(words="空格隔开的名单", text="参加人员：张建国 李某某 王某 赵某某。"),
         TextExample(words="段首缩进", text="\u3000\u3000全年新增高新技术企业3家。"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kjreport.checks.base import ProseCheck, ProseFault, Strength, TextExample
 from kjreport.checks.manuscript import Manuscript, Passage
-from kjreport.checks.matching import READ, is_cut_off
+from kjreport.checks.matching import ENDS, READ, is_cut_off
 from kjreport.findings import Severity
 
 _CLOSING = {
@@ -29,21 +29,38 @@ _SHOWN = 8
 
 
 def find(manuscript: Manuscript) -> Iterator[ProseFault]:
-    """Yield brackets that are not closed, or not opened, within their paragraph."""
+    """Yield brackets that are not closed, or not opened, within their paragraph.
+
+    One that a broken line parts from its other half is that line's fault.
+    """
+    before: list[tuple[Passage, str, int]] = []
     for passage in manuscript.of(*READ):
-        opened: list[tuple[str, int]] = []
-        for match in _BRACKET.finditer(passage.text, passage.label_end):
-            mark, position = match[0], match.start()
-            if mark in _CLOSING:
-                opened.append((mark, position))
-            elif (opened and _CLOSING[opened[-1][0]] == mark) or (
-                opened and mark in _CLOSING.values() and _is_same_kind(opened[-1][0], mark)
-            ):
-                opened.pop()
-            elif not _NUMBERING.search(passage.text, max(0, position - _LONGEST_NUMBER), position):
-                yield _fault(passage, mark, position)
-        for mark, position in () if is_cut_off(passage, manuscript) else opened:
-            yield _fault(passage, mark, position)
+        opened, closed = _halves(passage)
+        if before and closed and _CLOSING[before[-1][1]] == closed[0][0]:
+            before.pop()
+            closed = closed[1:]
+        yield from (_fault(*one) for one in before)
+        yield from (_fault(passage, *one) for one in closed)
+        before = [] if is_cut_off(passage, manuscript) else [(passage, *one) for one in opened]
+        if passage.text.rstrip().endswith(ENDS):
+            yield from (_fault(*one) for one in before)
+            before = []
+    yield from (_fault(*one) for one in before)
+
+
+def _halves(passage: Passage) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
+    """Return the opening marks without a closing one, and the closing marks without opening."""
+    opened: list[tuple[str, int]] = []
+    closed: list[tuple[str, int]] = []
+    for match in _BRACKET.finditer(passage.text, passage.label_end):
+        mark, position = match[0], match.start()
+        if mark in _CLOSING:
+            opened.append((mark, position))
+        elif opened and (_CLOSING[opened[-1][0]] == mark or _is_same_kind(opened[-1][0], mark)):
+            opened.pop()
+        elif not _NUMBERING.search(passage.text, max(0, position - _LONGEST_NUMBER), position):
+            closed.append((mark, position))
+    return opened, closed
 
 
 def _is_same_kind(opening: str, closing: str) -> bool:
@@ -87,6 +104,10 @@ CHECK = ProseCheck(
         TextExample(
             words="缩进的序号",
             text="　　（一）办好讲座。\n　　（二）办好展览。\n　　（三）办好比赛。",
+        ),
+        TextExample(
+            words="换行断开的",
+            text="现将情况汇报如下：\n全市认真落实《云河市科技计划\n项目管理办法》和有关规定。",
         ),
         TextExample(words="嵌套", text="印发《关于〈科技条例〉实施意见》（2025年版）。"),
     ),
