@@ -22,7 +22,7 @@ REPORT = (
 
 
 def _loaded(repository: Path, *arguments: object, cache: Path) -> set[str]:
-    """Run a command in a process of its own and return the top-level packages it loaded."""
+    """Run a command in a process of its own and return the modules it loaded."""
     command = [sys.executable, "-X", "importtime", str(repository / "build.py")]
     environment = {
         **os.environ,
@@ -39,7 +39,7 @@ def _loaded(repository: Path, *arguments: object, cache: Path) -> set[str]:
         timeout=60,
     )
     lines = (line for line in ran.stderr.splitlines() if line.startswith("import time:"))
-    return {line.rsplit("|", 1)[1].strip().split(".")[0] for line in lines}
+    return {line.rsplit("|", 1)[1].strip() for line in lines}
 
 
 @pytest.mark.parametrize("arguments", [("--help",), ("build", "--help"), ("--version",)])
@@ -49,6 +49,14 @@ def test_help_loads_nothing_that_works_on_documents(
     loaded = _loaded(repository, *arguments, cache=tmp_path)
     assert "click" in loaded
     assert loaded & (FOR_DOCUMENTS | FOR_PROCESSES) == set()
+
+
+def test_a_build_loads_no_rule(repository: Path, tmp_path: Path) -> None:
+    file = tmp_path / "总结.yaml"
+    file.write_text(REPORT.format(2024), encoding="utf-8")
+    loaded = _loaded(repository, file, "-o", tmp_path, cache=tmp_path / "cache")
+    rules = {name for name in loaded if name.startswith("kjreport.checks.")}
+    assert rules <= {"kjreport.checks.facts"}
 
 
 def test_a_build_whose_template_is_known_loads_no_library_for_word(
