@@ -56,3 +56,10 @@ def test_corner_quotes_within_quotes_become_single_ones() -> None:
 def test_names_in_a_row_keep_their_spaces() -> None:
     assert not fixed_by("参加人员：张建国 李某某 王某 赵某某。", "W214")
     assert fixed_by("扎实推进各 项工作。", "W214")
+
+
+def test_the_mark_of_a_number_is_set_right_only_where_the_form_is_the_same_throughout() -> None:
+    assert fixed_by(f"{_LEAD}1、办好讲座。\n2、办好展览。", "S103")
+    mixed = f"{_LEAD}1、工作情况\n全年完成12项。\n二、下步打算\n抓好落实。"
+    assert loudness(mixed, "S103")
+    assert not fixed_by(mixed, "S103")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kjreport.checks.base import ProseCheck, ProseFault, Strength, TextExample
 from kjreport.checks.manuscript import Manuscript
-from kjreport.checks.structure.outline import entries
+from kjreport.checks.structure.outline import Flaw, entries
 from kjreport.findings import Severity
 
 _NUMERAL = "[一二三四五六七八九十百]{1,4}"
@@ -19,8 +19,13 @@ _WRONG = (
 
 
 def find(manuscript: Manuscript) -> Iterator[ProseFault]:
-    """Yield such numbers; in one document it is one habit."""
-    for entry in entries(manuscript):
+    """Yield such numbers; in one document it is one habit.
+
+    Where forms are mixed the number itself may be wrong: nothing is certain.
+    """
+    every = tuple(entries(manuscript))
+    mixed = {entry.depth for entry in every if entry.flaw is Flaw.OTHER_FORM}
+    for entry in every:
         for pattern, form in _WRONG:
             match = pattern.fullmatch(entry.number.typed)
             if match is not None:
@@ -32,7 +37,7 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
                     entry.start + len(match[0]),
                     message,
                     suggestion=right,
-                    fix=right,
+                    fix=None if entry.depth in mixed else right,
                     key=form,
                 )
 
