@@ -32,4 +32,3 @@ def test_the_page_of_codes_is_what_the_sources_say(generator: ModuleType, reposi
     for name, text in generator.generated().items():
         written = (repository / name).read_text(encoding="utf-8")
         assert written == text, "python docs/generate_codes.py"
-        assert "| — |" not in text
