@@ -3,15 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from kjreport.importing.blocks import Data, Path, RawTable
+from kjreport.importing.blocks import Confidence, Data, Path, RawTable
 from kjreport.importing.contents import arranged, bodied, one_or_many, preface
 from kjreport.importing.ending import Ending, read_ending
 from kjreport.importing.genres import genre_of
 from kjreport.importing.lines import Item, Line
 from kjreport.importing.notes import Notes
-from kjreport.importing.opening import read_opening
+from kjreport.importing.opening import Opening, read_opening
 from kjreport.importing.sections import sections
+from kjreport.importing.signatures import read_date
 from kjreport.importing.tables import table_data
+from kjreport.model.habits import Numbering
 
 _QUOTED = re.compile(r"《([^《》]{4,80})》")
 _ISSUES = re.compile(r"(?:印发|转发|发布|公布)(.{4,80}?)的?(?:通知|通告|公告)$")
@@ -118,9 +120,8 @@ def issued_paper(
     if notice.attachment_titles and not notice.attachments:
         notice.attachments, ending.attachments = ending.attachments, []
     keys: dict[str, Data] = {"标题": title}
-    if "题注" in opening.keys:
-        keys["题注"] = opening.keys["题注"]
-    root = arranged(ending.body)
+    _above(opening, keys, notes)
+    root = arranged([*_greeting(opening), *ending.body])
     texts, rest = preface(root.flow)
     if root.children and not rest:
         if texts:
@@ -128,16 +129,57 @@ def issued_paper(
         keys["小节"] = sections(root.children, 1, (*path, "小节"), notes)
     else:
         keys.update(bodied(root, path, notes))
+    _below(ending, keys, notes)
     made = attachments(ending, (*path, "附件"), notes)
     if made:
         keys["附件"] = made
-    _kept(ending, opening.keys, notes)
     return keys
 
 
-def _kept(ending: Ending, above: dict[str, Data], notes: Notes) -> None:
-    """Tell what an issued paper has no keys for."""
-    lost = [*ending.signers, ending.date, *(str(value) for value in ending.keys.values())]
-    lost += [str(above[key]) for key in ("副题", "稿别", "主送", "讲话人") if key in above]
-    for words in filter(None, lost):
-        notes.leave_out(words, "印发件自己的落款、副题等，没有地方写", None)
+def _above(opening: Opening, keys: dict[str, Data], notes: Notes) -> None:
+    """Add what stands below the title of an issued paper to its 题注, the only key for it."""
+    found: list[Data] = []
+    for key in ("题注", "副题", "稿别", "讲话人"):
+        value = opening.keys.get(key)
+        found.extend(value if isinstance(value, list) else [value] if value else [])
+    if "稿别" in opening.keys:
+        found[found.index(opening.keys["稿别"])] = f"（{opening.keys['稿别']}）"
+    found.extend(opening.signers)
+    if opening.date is not None:
+        found.append(f"（{opening.date}）")
+    if found:
+        keys["题注"] = one_or_many(found)
+    if found and found != [opening.keys.get("题注")]:
+        notes.doubt(("印发件", "题注"), "标题下的副题、署名等也写在题注里", Confidence.MIDDLE)
+
+
+def _greeting(opening: Opening) -> list[Item]:
+    """Return the 主送 of an issued paper, which only its text can hold."""
+    found = opening.keys.get("主送")
+    if not found:
+        return []
+    names = found if isinstance(found, list) else [found]
+    return [Line(f"{'，'.join(map(str, names))}：")]
+
+
+def _below(ending: Ending, keys: dict[str, Data], notes: Notes) -> None:
+    """Add what signs an issued paper to the end of its text, as there is no key for it."""
+    texts: list[Data] = []
+    closing = ending.keys.get("结语", [])
+    texts.extend(closing if isinstance(closing, list) else [closing])
+    texts.extend(ending.signers)
+    date = read_date(ending.date)
+    texts.extend([str(date)] if date is not None else [])
+    if "附注" in ending.keys:
+        texts.append(f"（{ending.keys['附注']}）")
+    if not texts:
+        return
+    path: Path = ("印发件", "正文")
+    below = keys.get("小节")
+    if isinstance(below, list):
+        path = ("印发件", "小节", len(below))
+        keys["小节"] = [*below, {"编号": Numbering.NONE.value, "正文": one_or_many(texts)}]
+    else:
+        body = keys.get("正文", [])
+        keys["正文"] = [*(body if isinstance(body, list) else [body]), *texts]
+    notes.doubt(path, "印发件自己的落款等写在正文末尾，不要的请删去", Confidence.MIDDLE)

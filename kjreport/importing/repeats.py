@@ -8,6 +8,7 @@ from kjreport.importing.blocks import LeftOut
 from kjreport.importing.duties import duty_line
 from kjreport.importing.genres import genre_of
 from kjreport.importing.lines import Item, Line
+from kjreport.importing.signatures import is_signer
 from kjreport.text.typed_numbers import typed_number
 
 _FEWEST = 24
@@ -35,6 +36,7 @@ def _may_be_title(text: str) -> bool:
         and _SENTENCE.search(text) is None
         and typed_number(text) is None
         and not text.endswith("。")
+        and not is_signer(text)
     )
 
 

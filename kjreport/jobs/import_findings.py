@@ -27,9 +27,9 @@ def guess_findings(draft: str, output: Path) -> Iterator[Finding]:
         key, value = _meant(lines, number)
         name = f"“{key}”" if key else "这一段"
         shown = f"“{value[:_SHOWN]}{'…' if len(value) > _SHOWN else ''}”" if value else ""
-        message = f"{name}{f'写作{shown}' if key and shown else shown}：{guess[1]}"
-        column = len(line) - len(line.lstrip()) + 1
-        yield Finding("E302", Severity.HINT, message, place=TextPlace(output, number, column))
+        meant = f"{name}写作{shown}" if key and shown else name + shown
+        place = TextPlace(output, number, len(line) - len(line.lstrip()) + 1)
+        yield Finding("E302", Severity.HINT, f"{meant}：{guess[1]}", place=place)
 
 
 def _meant(lines: list[str], start: int) -> tuple[str, str]:
