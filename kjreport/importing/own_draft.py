@@ -23,9 +23,9 @@ from kjreport.importing.facts import find_organ, find_period, find_year
 from kjreport.importing.genres import Genre, genre_of
 from kjreport.importing.notes import Notes
 from kjreport.importing.own_bulletin import own_bulletin
-from kjreport.importing.own_contents import OwnContents, own_contents
+from kjreport.importing.own_contents import OwnContents, own_contents, own_title, usual_duty_style
 from kjreport.importing.own_duties import names_or_text
-from kjreport.importing.own_papers import own_attachments, own_issued, title_data
+from kjreport.importing.own_papers import own_attachments, own_issued, pages, title_data
 from kjreport.importing.own_text import without_end
 from kjreport.importing.parts import categories
 from kjreport.importing.recognition import KEY_ORDER, by_parts
@@ -213,41 +213,46 @@ def _paper(draft: _Draft, this_year: int, words: str, notes: Notes) -> dict[str,
     if period:
         data["期间"] = period
     data.update(draft.keys)
-    data.update(_text(contents, doc_type, int(year.value), notes))
-    return _with_papers(data, draft, contents)
-
-
-def _with_papers(data: dict[str, Data], draft: _Draft, contents: OwnContents) -> dict[str, Data]:
-    """Add the issued paper and the 附件; one wording of duties holds for all."""
-    styles = {contents.duty_style} - {DutyStyle.BRACKETED}
+    style = _duty_style(draft, contents)
+    if style is not DutyStyle.BRACKETED:
+        data["责任样式"] = style.value
+    sections = contents.sections(style)
+    data.update(_text(contents, sections, _Kind(doc_type, int(year.value)), notes))
     attachments = draft.attachments
     if draft.issued:
-        issued = own_contents(draft.issued)
-        styles |= {issued.duty_style} - {DutyStyle.BRACKETED}
-        data["印发件"], attachments = own_issued(draft.issued, attachments)
-    made = own_attachments(draft.attachment_titles, attachments)
-    if made:
-        data["附件"] = made
-    if len(styles) == 1:
-        data["责任样式"] = next(iter(styles)).value
-    return data
+        data["印发件"], attachments = own_issued(draft.issued, attachments, style)
+    made = own_attachments(draft.attachment_titles, attachments, style)
+    return {**data, "附件": made} if made else data
+
+
+def _duty_style(draft: _Draft, contents: OwnContents) -> DutyStyle:
+    papers = (own_contents(page) for _, page in pages(draft.attachments))
+    return usual_duty_style((contents, own_contents(draft.issued), *papers))
 
 
 def _doc_type(genre: Genre | None, contents: OwnContents, draft: _Draft, year: int) -> DocType:
     if draft.issued:
         return DocType.NOTICE
-    if genre is not None and (genre.is_exact or not contents.sections):
+    if genre is not None and (genre.is_exact or not contents.tops):
         return genre.doc_type
-    titles = [str(one.get("标题", "")) for one in contents.sections if isinstance(one, dict)]
+    titles = [own_title(one.heading) for one in contents.tops]
     about = {category for title in titles for category in categories(title, year)}
     return genre.doc_type if genre is not None else by_parts(titles, about)
 
 
-def _text(contents: OwnContents, doc_type: DocType, year: int, notes: Notes) -> dict[str, Data]:
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    doc_type: DocType
+    year: int
+
+
+def _text(
+    contents: OwnContents, sections: list[Data], kind: _Kind, notes: Notes
+) -> dict[str, Data]:
     """Return the text under the keys of its 文种."""
-    lead, sections = contents.lead.body(), contents.sections
+    lead = contents.lead.body()
     keys: dict[str, Data] = {}
-    if doc_type is DocType.NOTICE:
+    if kind.doc_type is DocType.NOTICE:
         return {
             **({"正文": lead} if lead is not None else {}),
             **({"小节": sections} if sections else {}),
@@ -257,9 +262,9 @@ def _text(contents: OwnContents, doc_type: DocType, year: int, notes: Notes) -> 
         keys["引言"] = lead
     elif lead is not None:
         own_part = contents.lead.keys()
-    if doc_type in _ANNUAL:
+    if kind.doc_type in _ANNUAL:
         parts = [one for one in sections if isinstance(one, dict)]
-        return {**keys, **categorised_parts(parts, year, notes, own_part)}
+        return {**keys, **categorised_parts(parts, kind.year, notes, own_part)}
     if own_part:
         sections = [{"编号": Numbering.NONE.value, **own_part}, *sections]
     return {**keys, "小节": sections} if sections else keys

@@ -14,8 +14,8 @@ from kjreport.doctree.nodes import (
 )
 from kjreport.importing.blocks import Data
 from kjreport.importing.own_duties import labelled_duties
-from kjreport.importing.own_text import own_paragraph, own_point
-from kjreport.model.habits import DutyStyle, PointStyle
+from kjreport.importing.own_text import DutyUse, own_paragraph, own_points
+from kjreport.model.habits import DutyStyle
 from kjreport.text.segments import Role, Text, plain
 
 _TABLE_PARTS = {
@@ -30,7 +30,7 @@ class OwnFlow:
     """Gathers the items of a 正文 and the duties of the whole 小节."""
 
     items: list[dict[str, Data]] = field(default_factory=list)
-    duty_styles: set[DutyStyle] = field(default_factory=set)
+    duties: set[DutyUse] = field(default_factory=set)
     _table: dict[str, Data] = field(default_factory=dict)
     """标题 and 计量单位 of a table that is yet to come."""
     _points: list[Text] = field(default_factory=list)
@@ -104,30 +104,24 @@ class OwnFlow:
         else:
             own = own_paragraph(block.content)
             self.items.extend(own.items)
-            if own.duty_style is not None:
-                self.duty_styles.add(own.duty_style)
+            self.duties |= own.duties
 
     def _close_points(self) -> None:
         """Make one item of neighbouring points that are paragraphs of their own."""
         contents, self._points = self._points, []
         if not contents:
             return
-        made = [
-            own_point(content, is_last=index == len(contents) - 1)
-            for index, content in enumerate(contents)
-        ]
-        points = [one for one in made if one is not None]
-        if len(points) < len(made):
+        own = own_points(contents)
+        if own is None:
             self.items += [{"正文": plain(content)} for content in contents]
             return
-        self.duty_styles.update(style for _, style in points if style is not None)
-        style = PointStyle.OWN_PARAGRAPH.value
-        self.items.append({"分项": [point for point, _ in points], "分项样式": style})
+        self.items.extend(own.items)
+        self.duties |= own.duties
 
     def _own_line(self, content: Text) -> None:
         """Give 责任单位 on a line of their own to the item above."""
         keys = labelled_duties(content) or {"责任单位": plain(content)}
-        self.duty_styles.add(DutyStyle.OWN_LINE)
+        self.duties.add(DutyUse(DutyStyle.OWN_LINE))
         last = self.items[-1] if self.items else None
         if last is None or any(key in last for key in _DUTIES):
             self.items.append(keys)

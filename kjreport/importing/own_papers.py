@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kjreport.doctree.nodes import Block, Paragraph, ParagraphKind
 from kjreport.importing.blocks import Data
 from kjreport.importing.own_contents import own_contents
+from kjreport.model.habits import DutyStyle
 from kjreport.text.segments import Role, plain
 from kjreport.text.title_lines import break_title
 
@@ -20,13 +21,14 @@ def title_data(words: str) -> Data:
     return list(lines)
 
 
-def own_attachments(titles: Sequence[str], blocks: Sequence[Block]) -> list[Data]:
+def own_attachments(
+    titles: Sequence[str], blocks: Sequence[Block], duty_style: DutyStyle = DutyStyle.BRACKETED
+) -> list[Data]:
     """Return the 附件: ``titles`` as the 附件说明 names them, ``blocks`` their pages."""
-    pages = _pages(blocks)
     named: list[dict[str, Data]] = [{"标题": title, "另附": "是"} for title in titles]
-    for label, page in pages:
+    for label, page in pages(blocks):
         number = int(label) if label.isdecimal() else 1
-        keys = _attachment(page)
+        keys = _attachment(page, duty_style)
         if 0 < number <= len(named):
             named[number - 1] = {**keys, "标题": named[number - 1]["标题"]}
         else:
@@ -34,37 +36,38 @@ def own_attachments(titles: Sequence[str], blocks: Sequence[Block]) -> list[Data
     return [{"标题": one["标题"], **one} for one in named]
 
 
-def _pages(blocks: Sequence[Block]) -> list[tuple[str, list[Block]]]:
-    pages: list[tuple[str, list[Block]]] = []
+def pages(blocks: Sequence[Block]) -> list[tuple[str, list[Block]]]:
+    """Part the 附件 at their labels: the number of each, and its blocks."""
+    found: list[tuple[str, list[Block]]] = []
     for block in blocks:
         if isinstance(block, Paragraph) and block.kind is ParagraphKind.ATTACHMENT_LABEL:
-            pages.append((plain(block.content).removeprefix("附件"), []))
-        elif pages:
-            pages[-1][1].append(block)
-    return pages
+            found.append((plain(block.content).removeprefix("附件"), []))
+        elif found:
+            found[-1][1].append(block)
+    return found
 
 
-def _attachment(blocks: Sequence[Block]) -> dict[str, Data]:
+def _attachment(blocks: Sequence[Block], duty_style: DutyStyle) -> dict[str, Data]:
     title: Data = "附件"
     below = list(blocks)
     first = below[0] if below else None
     if isinstance(first, Paragraph) and first.kind is ParagraphKind.ATTACHMENT_TITLE:
         title = plain(first.content).replace("\n", "")
         below = below[1:]
-    return {"标题": title, **_body(below)}
+    return {"标题": title, **_body(below, duty_style)}
 
 
-def _body(blocks: Sequence[Block]) -> dict[str, Data]:
+def _body(blocks: Sequence[Block], duty_style: DutyStyle) -> dict[str, Data]:
     contents = own_contents(blocks)
     lead = contents.lead.body()
     return {
         **({} if lead is None else {"正文": lead if isinstance(lead, str) else list(lead)}),
-        **({"小节": contents.sections} if contents.sections else {}),
+        **({"小节": contents.sections(duty_style)} if contents.tops else {}),
     }
 
 
 def own_issued(
-    blocks: Sequence[Block], attachments: Sequence[Block]
+    blocks: Sequence[Block], attachments: Sequence[Block], duty_style: DutyStyle
 ) -> tuple[dict[str, Data], list[Block]]:
     """Return the 印发件 and the pages of 附件 that belong to the notice itself."""
     keys: dict[str, Data] = {}
@@ -86,9 +89,9 @@ def own_issued(
             text.append(block)
     if notes:
         keys["题注"] = notes[0] if len(notes) == 1 else notes
-    keys.update(_body(text))
+    keys.update(_body(text, duty_style))
     own, others = (list(attachments), []) if titles else ([], list(attachments))
-    made = own_attachments(titles, own)
+    made = own_attachments(titles, own, duty_style)
     if made:
         keys["附件"] = made
     return keys, others

@@ -16,14 +16,31 @@ from kjreport.text.segments import Role, Segment, Text, plain
 
 _SEQUENCE = re.compile("首先，|其次，|再次，|第[一二三四五六七八九十]+，|最后，|此外，|同时，")
 _MOST_POINTS = 20
+_FIRST_MARK = "一是"
+_FIRST_MARKS = (_FIRST_MARK, "（1）", "①", "首先，")
+
+
+@dataclass(frozen=True, slots=True)
+class DutyUse:
+    """One wording of duties, in a point or behind a paragraph."""
+
+    style: DutyStyle
+    in_point: bool = False
+
+    def fits(self, style: DutyStyle) -> bool:
+        """Tell whether a document with this 责任样式 words them so."""
+        is_own_line = style is DutyStyle.OWN_LINE
+        return self.style is style or (
+            self.in_point and is_own_line and self.style is DutyStyle.BRACKETED
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class OwnParagraph:
-    """A paragraph as items of a 正文, and the wording of its duties, if it has any."""
+    """A paragraph as items of a 正文, and how its duties are worded."""
 
     items: tuple[dict[str, Data], ...]
-    duty_style: DutyStyle | None = None
+    duties: frozenset[DutyUse] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,37 +54,88 @@ def own_paragraph(content: Text) -> OwnParagraph:
     intro, points = _parted(content)
     if not points:
         return _plain_paragraph(content)
-    rows = _rows(points)
-    items: list[dict[str, Data]] = []
+    lead = _plain_paragraph(intro)
+    items = [dict(item) for item in lead.items if item != {"正文": ""}]
     styles: list[DutyStyle] = []
-    for index, row in enumerate(rows):
+    for index, row in enumerate(_rows(points)):
         style = _style(row)
         if style is None:
             return OwnParagraph(({"正文": plain(content)},))
-        item: dict[str, Data] = {"正文": plain(intro).strip()} if not index and intro else {}
-        made = [_point(one, is_last=one is row[-1], styles=styles) for one in row]
-        item["分项"] = list(made)
-        if style is not PointStyle.ORDINAL:
-            item["分项样式"] = style.value
-        items.append(item)
-    return OwnParagraph(tuple(items), styles[0] if styles else None)
+        made = _row_item(row, style, styles)
+        if index or not items or items[-1].keys() != {"正文"}:
+            items.append(made)
+        else:
+            items[-1].update(made)
+    return OwnParagraph(tuple(items), lead.duties | _in_points(styles))
 
 
-def own_point(content: Text, *, is_last: bool) -> tuple[Data, DutyStyle | None] | None:
-    """Return a point that is a paragraph of its own; ``None`` when it has no mark."""
-    intro, points = _parted(content)
-    if intro or not points or not points[0].mark.endswith("是"):
-        return None
-    first = _Point(points[0].mark, tuple(content[1:]))
+def own_points(contents: Sequence[Text]) -> OwnParagraph | None:
+    """Return points that are paragraphs of their own; ``None`` where one has no mark.
+
+    A first mark begins another row; more points may run on behind the last of a row.
+    """
+    items: list[dict[str, Data]] = []
     styles: list[DutyStyle] = []
-    return _point(first, is_last=is_last, styles=styles), styles[0] if styles else None
+    groups = _groups(contents)
+    for group in groups:
+        if group is None:
+            return None
+        row, rest = group
+        if tuple(one.mark for one in row) != _marks(PointStyle.ORDINAL, len(row)):
+            return None
+        made = [_point(one, is_last=one is row[-1], styles=styles) for one in row]
+        items.append({"分项": list(made), "分项样式": PointStyle.OWN_PARAGRAPH.value})
+        for more in rest:
+            style = _style(more)
+            if style is None:
+                return None
+            items.append(_row_item(more, style, styles))
+    return OwnParagraph(tuple(items), _in_points(styles))
+
+
+def _in_points(styles: Sequence[DutyStyle]) -> frozenset[DutyUse]:
+    return frozenset(DutyUse(style, in_point=True) for style in styles)
+
+
+_Group = tuple[list[_Point], list[list[_Point]]]
+
+
+def _groups(contents: Sequence[Text]) -> list[_Group | None]:
+    """Part the paragraphs into rows; each with what runs on behind its last point."""
+    groups: list[_Group | None] = []
+    for content in contents:
+        intro, points = _parted(content)
+        if intro or not points:
+            return [None]
+        rows = _rows(points)
+        first, *others = rows
+        own, *behind = first
+        if behind:
+            return [None]
+        last = groups[-1] if groups else None
+        if last is None or own.mark == _FIRST_MARK or last[1]:
+            groups.append(([own], others))
+        else:
+            last[0].append(own)
+            last[1].extend(others)
+    return groups
+
+
+def _row_item(row: Sequence[_Point], style: PointStyle, styles: list[DutyStyle]) -> dict[str, Data]:
+    made = [_point(one, is_last=one is row[-1], styles=styles) for one in row]
+    item: dict[str, Data] = {"分项": list(made)}
+    if style is not PointStyle.ORDINAL:
+        item["分项样式"] = style.value
+    return item
 
 
 def _plain_paragraph(content: Text) -> OwnParagraph:
     ending = duties_at_end(content)
     if ending is None or not plain(ending.before).strip():
         return OwnParagraph(({"正文": plain(content)},))
-    return OwnParagraph(({"正文": plain(ending.before), **ending.keys},), ending.style)
+    return OwnParagraph(
+        ({"正文": plain(ending.before), **ending.keys},), frozenset({DutyUse(ending.style)})
+    )
 
 
 def _parted(content: Text) -> tuple[Text, list[_Point]]:
@@ -94,19 +162,25 @@ def _family(mark: str) -> PointStyle | None:
 
 def _rows(points: Sequence[_Point]) -> list[list[_Point]]:
     """Part points into rows: ①② below 一是 stay with it, a first mark begins another row."""
-    outer = _family(points[0].mark)
     rows: list[list[_Point]] = []
     for point in points:
-        is_nested = _family(point.mark) is PointStyle.CIRCLED and outer is not PointStyle.CIRCLED
-        if is_nested and rows:
+        if rows and _is_nested(point, rows[-1]):
             last = rows[-1][-1]
             inner = (Segment(point.mark, Role.POINT), *point.content)
             rows[-1][-1] = _Point(last.mark, (*last.content, *inner))
-        elif not rows or point.mark == points[0].mark:
+        elif not rows or point.mark in _FIRST_MARKS:
             rows.append([point])
         else:
             rows[-1].append(point)
     return rows
+
+
+def _is_nested(point: _Point, row: Sequence[_Point]) -> bool:
+    """Tell ① inside 一是; behind a mark that closed a row it begins a row of its own."""
+    if _family(point.mark) is not PointStyle.CIRCLED or _family(row[0].mark) is PointStyle.CIRCLED:
+        return False
+    content = row[-1].content
+    return not content or content[-1].role is not Role.LABEL or point.mark != circled_number(1)
 
 
 def _style(row: Sequence[_Point]) -> PointStyle | None:
