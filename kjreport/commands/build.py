@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kjreport.commands.options import JSON, PATHS, STRICT
+from kjreport.commands.options import JSON, PATHS, STRICT, WholeNumber
 from kjreport.commands.report import report
 from kjreport.config import installed_project
 from kjreport.console import OPTIONS_WORD, PROGRAM
@@ -19,19 +19,6 @@ if TYPE_CHECKING:
 #: What became of a document with errors, and of one without errors and without outputs.
 _WORDS = ("有错误，没有生成", "没有要生成的")
 _NOT_READ = f"错别字、标点、前后数字等还没有核对，送审前请运行：{PROGRAM} check"
-
-
-class _ProcessCount(click.ParamType[int]):
-    name = "count"
-    most = 64
-
-    def convert(
-        self, value: str | int, param: click.Parameter | None, ctx: click.Context | None
-    ) -> int:
-        text = str(value)
-        if not (text.isdecimal() and 1 <= int(text) <= self.most):
-            self.fail(f"请写 1 到 {self.most} 之间的整数，不能是 {value}。", param, ctx)
-        return int(text)
 
 
 @click.command(
@@ -57,7 +44,7 @@ class _ProcessCount(click.ParamType[int]):
     "--jobs",
     "processes",
     metavar="个数",
-    type=_ProcessCount(),
+    type=WholeNumber(64),
     default=1,
     help="同时用几个进程，默认 1；上百份时可以写 2 或 4。",
 )

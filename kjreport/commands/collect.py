@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kjreport.commands.options import JSON, PATHS, STRICT
+from kjreport.commands.options import JSON, PATHS, STRICT, WholeNumber
 from kjreport.commands.report import ending, print_json, report
 from kjreport.config import installed_project
 from kjreport.console import OPTIONS_WORD, PROGRAM, shown
@@ -15,18 +15,6 @@ if TYPE_CHECKING:
     from kjreport.jobs.collect import Collected
 
 _WORDS = ("有错误，没有生成报送表", "没有科室要报送")
-
-
-class _WordCount(click.ParamType[int]):
-    name = "count"
-
-    def convert(
-        self, value: str | int, param: click.Parameter | None, ctx: click.Context | None
-    ) -> int:
-        text = str(value)
-        if not (text.isdecimal() and int(text)):
-            self.fail(f"请写大于 0 的整数，不能是 {value}。", param, ctx)
-        return int(text)
 
 
 @click.command(
@@ -54,7 +42,7 @@ class _WordCount(click.ParamType[int]):
 @click.option(
     "--words",
     metavar="字数",
-    type=_WordCount(),
+    type=WholeNumber(),
     help="每一部分最多写多少字，印在表上，收回时检查。",
 )
 @click.option(

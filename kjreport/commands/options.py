@@ -9,3 +9,24 @@ PATHS = click.argument(
 )
 STRICT = click.option("--strict", is_flag=True, help="有警告也算没通过（退出码 1）。")
 JSON = click.option("--json", "as_json", is_flag=True, help="结果以 JSON 输出，供其他程序读取。")
+
+
+class WholeNumber(click.ParamType[int]):
+    """A number from 1 to ``most``; without ``most`` there is no limit."""
+
+    name = "count"
+
+    def __init__(self, most: int | None = None) -> None:
+        """Take the largest number allowed."""
+        self.most = most
+
+    def convert(
+        self, value: str | int, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        """Read the number, or say what to type."""
+        text = str(value)
+        number = int(text) if text.isdecimal() else 0
+        if number < 1 or (self.most is not None and number > self.most):
+            allowed = f" 1 到 {self.most} 之间" if self.most else "大于 0 "
+            self.fail(f"请写{allowed}的整数，不能是 {value}。", param, ctx)
+        return number

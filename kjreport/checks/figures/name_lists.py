@@ -47,6 +47,11 @@ class NameCount:
         """Tell whether the list may hold so many names."""
         return self.fewest <= count <= self.most
 
+    @property
+    def words(self) -> str:
+        """How many names, in words: 5 or 5到6."""
+        return str(self.fewest) if self.most <= self.fewest else f"{self.fewest}到{self.most}"
+
 
 def says_more(words: str) -> bool:
     """Tell whether a list says that there are more: 甲、乙等."""

@@ -132,10 +132,7 @@ def _is_comparable(scope: Scope, quantity: Quantity, names: NameCount) -> bool:
 def _message(quantity: Quantity, names: NameCount) -> str:
     if names.most == _MOST:
         return f"写的是{int(quantity.value)}，“等”前面已经列出{names.fewest}个"
-    count = str(names.fewest)
-    if names.most > names.fewest:
-        count = f"{names.fewest}到{names.most}"
-    return f"写的是{int(quantity.value)}，前面列出的是{count}个"
+    return f"写的是{int(quantity.value)}，前面列出的是{names.words}个"
 
 
 CHECK = ProseCheck(

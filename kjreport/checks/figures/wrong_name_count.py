@@ -105,10 +105,7 @@ def _is_single_name(name: str, whole: Quantity) -> bool:
 
 
 def _message(whole: Quantity, names: NameCount) -> str:
-    count = str(names.fewest)
-    if names.most > names.fewest:
-        count = f"{names.fewest}到{names.most}"
-    return f"写的是{int(whole.value)}，括号里列出的是{count}个名称"
+    return f"写的是{int(whole.value)}，括号里列出的是{names.words}个名称"
 
 
 CHECK = ProseCheck(

@@ -62,7 +62,8 @@ MESSAGES = {
     "请在 Excel 或 WPS 中打开，另存为 .xlsx，再写新的文件名。",
     Slip.REFUSED: "台账文件“{0}”打不开：{1}。请关闭正在使用它的程序，并确认有读取权限。",
     Slip.TOO_LARGE: "台账文件“{0}”超过 {1} MB，请删去不用的工作表和图片，或拆成几个文件。",
-    Slip.NO_LIBRARY: "要读台账“{0}”，请先安装读 Excel 的组件：python -m pip install python-calamine openpyxl",
+    Slip.NO_LIBRARY: "要读台账“{0}”，请先安装读 Excel 的组件："
+    "python -m pip install python-calamine openpyxl",
     Slip.OPEN_ELSEWHERE: "台账“{0}”正在 Excel 或 WPS 中打开，读到的是"
     "上次保存的内容；改动过的请先保存再运行。",
     Slip.OTHER_KIND: "“{0}”这种文件不能当台账，请另存为 .xlsx（也可以用 .xls、.et、.csv）。",
