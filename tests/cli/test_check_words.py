@@ -85,7 +85,8 @@ def test_fix_of_a_text_names_the_copy_and_the_changes(project: Project, run: Run
     told = json.loads(run("check", "稿.txt", "--fix", "--json").out)
     assert told["outputs"] == ["稿（修正）.txt"]
     assert [(one["line"], one["before"], one["after"]) for one in told["changes"]] == [
-        (1, "部暑", "部署")
+        (1, "部暑", "部署"),
+        (1, "、等", "等"),
     ]
 
 
