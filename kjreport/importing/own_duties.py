@@ -9,6 +9,7 @@ from kjreport.text.segments import Role, Segment, Text, plain
 
 _LABELS = {"牵头单位：": "牵头单位", "责任单位：": "责任单位", "完成时限：": "完成时限"}
 _VERBS = {"牵头": "牵头单位", "负责": "责任单位", "参与": "责任单位", "完成": "完成时限"}
+_WORDED = (DutyStyle.IN_CHARGE, DutyStyle.LEAD_AND_JOIN)
 _ORDER = ("牵头单位", "责任单位", "完成时限")
 
 
@@ -18,7 +19,8 @@ class OwnDuties:
 
     before: Text
     keys: dict[str, Data]
-    style: DutyStyle
+    styles: tuple[DutyStyle, ...]
+    """The 责任样式 that would print just these words."""
 
 
 def duties_at_end(content: Text) -> OwnDuties | None:
@@ -36,9 +38,13 @@ def duties_at_end(content: Text) -> OwnDuties | None:
 def _duties(before: Text, inner: Text) -> OwnDuties | None:
     worded = _worded(inner)
     if worded is not None:
-        return OwnDuties(before, worded, _style(inner))
+        return OwnDuties(before, worded, _styles(inner))
     labelled = labelled_duties(inner)
-    return None if labelled is None else OwnDuties(before, labelled, DutyStyle.BRACKETED)
+    if labelled is None:
+        return None
+    is_typed = not any(one.role is Role.LABEL for one in inner)
+    styles = (DutyStyle.BRACKETED, *(_WORDED if is_typed else ()))
+    return OwnDuties(before, labelled, styles)
 
 
 def _bare(content: Text) -> Text:
@@ -91,9 +97,12 @@ def _worded(content: Text) -> dict[str, Data] | None:
     return found or None
 
 
-def _style(content: Text) -> DutyStyle:
+def _styles(content: Text) -> tuple[DutyStyle, ...]:
+    """Tell 甲牵头，乙负责 from 甲牵头，乙参与; a single phrase is worded alike by both."""
     labels = "".join(one.text for one in content if one.role is Role.LABEL)
-    return DutyStyle.LEAD_AND_JOIN if "参与" in labels else DutyStyle.IN_CHARGE
+    if "参与" in labels:
+        return (DutyStyle.LEAD_AND_JOIN,)
+    return (DutyStyle.IN_CHARGE,) if "牵头" in labels and "负责" in labels else _WORDED
 
 
 def _phrases(content: Text, mark: str) -> Iterator[Text]:

@@ -121,7 +121,7 @@ class OwnFlow:
     def _own_line(self, content: Text) -> None:
         """Give 责任单位 on a line of their own to the item above."""
         keys = labelled_duties(content) or {"责任单位": plain(content)}
-        self.duties.add(DutyUse(DutyStyle.OWN_LINE))
+        self.duties.add(DutyUse((DutyStyle.OWN_LINE,)))
         last = self.items[-1] if self.items else None
         if last is None or any(key in last for key in _DUTIES):
             self.items.append(keys)

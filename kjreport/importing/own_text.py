@@ -24,14 +24,15 @@ _FIRST_MARKS = (_FIRST_MARK, "（1）", "①", "首先，")
 class DutyUse:
     """One wording of duties, in a point or behind a paragraph."""
 
-    style: DutyStyle
+    styles: tuple[DutyStyle, ...]
+    """The 责任样式 that would print just these words."""
     in_point: bool = False
 
     def fits(self, style: DutyStyle) -> bool:
         """Tell whether a document with this 责任样式 words them so."""
         is_own_line = style is DutyStyle.OWN_LINE
-        return self.style is style or (
-            self.in_point and is_own_line and self.style is DutyStyle.BRACKETED
+        return style in self.styles or (
+            self.in_point and is_own_line and DutyStyle.BRACKETED in self.styles
         )
 
 
@@ -56,7 +57,7 @@ def own_paragraph(content: Text) -> OwnParagraph:
         return _plain_paragraph(content)
     lead = _plain_paragraph(intro)
     items = [dict(item) for item in lead.items if item != {"正文": ""}]
-    styles: list[DutyStyle] = []
+    styles: list[tuple[DutyStyle, ...]] = []
     for index, row in enumerate(_rows(points)):
         style = _style(row)
         if style is None:
@@ -75,7 +76,7 @@ def own_points(contents: Sequence[Text]) -> OwnParagraph | None:
     A first mark begins another row; more points may run on behind the last of a row.
     """
     items: list[dict[str, Data]] = []
-    styles: list[DutyStyle] = []
+    styles: list[tuple[DutyStyle, ...]] = []
     groups = _groups(contents)
     for group in groups:
         if group is None:
@@ -93,8 +94,8 @@ def own_points(contents: Sequence[Text]) -> OwnParagraph | None:
     return OwnParagraph(tuple(items), _in_points(styles))
 
 
-def _in_points(styles: Sequence[DutyStyle]) -> frozenset[DutyUse]:
-    return frozenset(DutyUse(style, in_point=True) for style in styles)
+def _in_points(styles: Sequence[tuple[DutyStyle, ...]]) -> frozenset[DutyUse]:
+    return frozenset(DutyUse(one, in_point=True) for one in styles)
 
 
 _Group = tuple[list[_Point], list[list[_Point]]]
@@ -121,7 +122,9 @@ def _groups(contents: Sequence[Text]) -> list[_Group | None]:
     return groups
 
 
-def _row_item(row: Sequence[_Point], style: PointStyle, styles: list[DutyStyle]) -> dict[str, Data]:
+def _row_item(
+    row: Sequence[_Point], style: PointStyle, styles: list[tuple[DutyStyle, ...]]
+) -> dict[str, Data]:
     made = [_point(one, is_last=one is row[-1], styles=styles) for one in row]
     item: dict[str, Data] = {"分项": list(made)}
     if style is not PointStyle.ORDINAL:
@@ -134,7 +137,7 @@ def _plain_paragraph(content: Text) -> OwnParagraph:
     if ending is None or not plain(ending.before).strip():
         return OwnParagraph(({"正文": plain(content)},))
     return OwnParagraph(
-        ({"正文": plain(ending.before), **ending.keys},), frozenset({DutyUse(ending.style)})
+        ({"正文": plain(ending.before), **ending.keys},), frozenset({DutyUse(ending.styles)})
     )
 
 
@@ -201,7 +204,7 @@ def _marks(style: PointStyle, count: int) -> tuple[str, ...]:
     return tuple(map(circled_number, numbers)) if count <= _MOST_POINTS else ()
 
 
-def _point(point: _Point, *, is_last: bool, styles: list[DutyStyle]) -> Data:
+def _point(point: _Point, *, is_last: bool, styles: list[tuple[DutyStyle, ...]]) -> Data:
     """Return one point: a text, or a heading, a text, points and duties."""
     content = without_end(point.content, "。" if is_last else "；")
     keys: dict[str, Data] = {}
@@ -215,7 +218,7 @@ def _point(point: _Point, *, is_last: bool, styles: list[DutyStyle]) -> Data:
         if ending is not None and plain(ending.before).strip():
             body = ending.before
             keys.update(ending.keys)
-            styles.append(ending.style)
+            styles.append(ending.styles)
     heading, body = heading_and_text(body)
     words = plain(body).strip()
     if not heading and not keys:
