@@ -58,7 +58,7 @@ _FORMS: tuple[tuple[re.Pattern[str], DocType, bool], ...] = tuple(
     )
 )
 #: What sites that collect samples add to a title.
-_SAMPLE = re.compile(r"(?:范文|模板|精选|\d篇|_\d+)$")
+_SAMPLE = re.compile(r"(?:范文|模板|精选|\d篇|\s*篇[一二三四五六七八九十\d]{1,2}|_\d+)$")
 #: The letters of these words in traditional writing.
 _SIMPLIFIED = str.maketrans(
     "總結計劃匯彙報講話況點見辦規導績題難與進課務職責關綱書發點設標",

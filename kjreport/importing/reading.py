@@ -12,6 +12,7 @@ from kjreport.importing.from_word_remarks import placed_remarks
 from kjreport.importing.lines import printable
 from kjreport.importing.plain_text import read_plain_text
 from kjreport.importing.recognition import recognise
+from kjreport.importing.several import documents
 from kjreport.importing.web_page import is_web_page, read_web_page
 from kjreport.importing.yaml_text import yaml_text
 
@@ -19,15 +20,15 @@ _MARKDOWN = (".md", ".markdown")
 _MOST_SHOWN = 3000
 
 
-def import_text(text: str, file: Path, this_year: int) -> Imported:
-    """Recognise the document that ``text``, read from ``file``, holds."""
+def import_text(text: str, file: Path, this_year: int) -> tuple[Imported, ...]:
+    """Recognise the documents that ``text``, read from ``file``, holds: mostly one."""
     if is_web_page(text):
         blocks, left_out = read_web_page(text, file)
     else:
         is_markdown = file.suffix.lower() in _MARKDOWN
         blocks, left_out = read_plain_text(text, file, is_markdown=is_markdown)
-    imported = recognise(blocks, this_year)
-    return replace(imported, left_out=(*left_out, *imported.left_out))
+    first, *others = (recognise(part, this_year) for part in documents(blocks))
+    return (replace(first, left_out=(*left_out, *first.left_out)), *others)
 
 
 def import_word(made: WordBlocks, this_year: int) -> Imported:

@@ -92,7 +92,7 @@ def _imported(file: Path, request: ImportRequest) -> Iterator[ImportedFile]:
     if ending in (*WORD_ENDINGS, *OLD_ENDINGS):
         documents = import_word_file(file, folder, request.today.year)
     elif ending in TEXT_ENDINGS:
-        documents = (_imported_text(file, request),)
+        documents = _imported_text(file, request)
     else:
         kinds = "、".join((*WORD_ENDINGS[:1], *OLD_ENDINGS, *TEXT_ENDINGS))
         message = f"还不能导入“{file.name}”，能导入的是 {kinds}；请先另存为其中一种。"
@@ -102,7 +102,7 @@ def _imported(file: Path, request: ImportRequest) -> Iterator[ImportedFile]:
         yield _written(imported, file, folder / f"{named}.yaml", request)
 
 
-def _imported_text(file: Path, request: ImportRequest) -> Imported:
+def _imported_text(file: Path, request: ImportRequest) -> tuple[Imported, ...]:
     text = SourceSet().read(file).text
     if not text.strip():
         raise SourceError(_EMPTY.format(file.name), file)

@@ -66,7 +66,7 @@ def accounted(imported: Imported) -> Counter[str]:
 @settings(deadline=None, max_examples=60)
 @given(TEXTS)
 def test_every_character_is_built_or_listed(text: str) -> None:
-    imported = import_text(text, Path("x.txt"), YEAR)
+    (imported,) = import_text(text, Path("x.txt"), YEAR)
 
     assert characters(text) - accounted(imported) == Counter()
 
@@ -74,7 +74,7 @@ def test_every_character_is_built_or_listed(text: str) -> None:
 @settings(deadline=None, max_examples=40)
 @given(st.text(max_size=80))
 def test_any_text_at_all_is_imported_and_built(text: str) -> None:
-    imported = import_text(text, Path("x.txt"), YEAR)
+    (imported,) = import_text(text, Path("x.txt"), YEAR)
 
     lost = {one for one in characters(text) - accounted(imported) if one.isprintable()}
     assert {one for one in lost if one.isalnum()} == set()
@@ -150,7 +150,7 @@ def test_a_draft_of_ours_saved_as_text_gives_its_tree_again(data: dict[str, Any]
     assert isinstance(numbered, dict)
     original = tree(yaml_text(numbered))
 
-    imported = import_text(printed(original), Path("x.txt"), YEAR)
+    (imported,) = import_text(printed(original), Path("x.txt"), YEAR)
 
     again = tree(draft_text(imported, "x.txt"))
     assert [str(change) for change in diff(original, again)] == []
