@@ -33,6 +33,8 @@ from kjreport.text.segments import plain
 TEXT_ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm")
 #: More lost than this share of the characters is a warning.
 _TOLERATED_LOSS = 0.005
+#: The template prints it before the name; the tree holds the name alone.
+_LABEL_IN_PRINT = "签发人"
 #: A longer draft is no paper that anybody builds: it is not built to be checked, either.
 _MOST_LINES, _MOST_CHARACTERS = 20_000, 2_000_000
 #: Words that the 版头 prints by itself.
@@ -168,7 +170,11 @@ def _held_against(imported: Imported, draft: _Draft) -> tuple[list[Finding], flo
         if composed.value is None or has_errors(composed.findings):
             return [one for one in composed.findings if one.severity is Severity.ERROR], 0.0
         built = _words(composed.value)
-    told = (*(one.typed for one in imported.rewritten), *(one.text for one in imported.left_out))
+    told = (
+        *(one.typed for one in imported.rewritten),
+        *(one.text for one in imported.left_out),
+        _LABEL_IN_PRINT,
+    )
     found = coverage(imported.words, "\n".join((built, *told)))
     if found.missing:
         findings.append(loss_finding(found.missing, draft.output, _source(draft.file)))
