@@ -262,3 +262,30 @@ def test_the_samples_need_nothing(repository: Path) -> None:
     for file in sorted((repository / "data").glob("*/2025/*.yaml")):
         target = Target(file, repository / "data")
         assert fix_data(FixDataRequest(target, TODAY)) == ((), ())
+
+
+class TestOddWordFiles:
+    def test_words_in_tables_and_behind_them_are_found_again(self, tmp_path: Path) -> None:
+        document = correct_document()
+        table = document.add_table(rows=2, cols=2)
+        table.cell(1, 1).paragraphs[0].add_run("部暑工作")
+        paragraph(document, "表后部暑各项工作。")
+        file = tmp_path / "稿.docx"
+        file.write_bytes(saved(document))
+        made = write_corrected_copy(CheckLayoutRequest(file), TODAY)
+        assert made.file is not None
+        words = _words_of(made.file)
+        assert "部署工作" in words
+        assert "表后部署各项工作。" in words
+
+    def test_a_word_cut_into_runs_is_changed_as_a_whole(self, tmp_path: Path) -> None:
+        document = correct_document()
+        made = paragraph(document, "认真部")
+        made.add_run("暑各项工").bold = True
+        made.add_run("作，、新增企业 3家。")
+        file = tmp_path / "稿.docx"
+        file.write_bytes(saved(document))
+        copy = write_corrected_copy(CheckLayoutRequest(file), TODAY).file
+        assert copy is not None
+        assert any(words.startswith("认真部署各项工作") for words in _words_of(copy))
+        assert write_corrected_copy(CheckLayoutRequest(copy), TODAY).file is None
