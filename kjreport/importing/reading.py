@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from kjreport.importing.blocks import Data, Imported, LeftOut
+from kjreport.importing.blocks import Data, Imported, LeftOut, Remark
 from kjreport.importing.figures import ProposedFigure
 from kjreport.importing.from_word import WordBlocks, WordRemark
+from kjreport.importing.from_word_parts import word_documents
 from kjreport.importing.from_word_remarks import placed_remarks
 from kjreport.importing.lines import printable
 from kjreport.importing.plain_text import read_plain_text
@@ -31,15 +32,21 @@ def import_text(text: str, file: Path, this_year: int) -> tuple[Imported, ...]:
     return (replace(first, left_out=(*left_out, *first.left_out)), *others)
 
 
-def import_word(made: WordBlocks, this_year: int) -> Imported:
-    """Recognise the document that the blocks of a Word file hold."""
-    imported = with_remarks(recognise(made.blocks, this_year), made.remarks)
-    return replace(imported, left_out=(*made.left_out, *imported.left_out))
+def import_word(made: WordBlocks, this_year: int) -> tuple[Imported, ...]:
+    """Recognise the documents that the blocks of a Word file hold: mostly one."""
+    parts = [recognise(part, this_year) for part in word_documents(made.blocks)]
+    first, *others = with_remarks(parts, made.remarks)
+    return (replace(first, left_out=(*made.left_out, *first.left_out)), *others)
 
 
-def with_remarks(imported: Imported, remarks: Sequence[WordRemark]) -> Imported:
-    """Add the comments of a Word file, each where its paragraph went."""
-    return replace(imported, remarks=placed_remarks(remarks, imported.data))
+def with_remarks(parts: Sequence[Imported], remarks: Sequence[WordRemark]) -> list[Imported]:
+    """Add the comments of a Word file, each where its paragraph went, the rest to the first."""
+    found: list[list[Remark]] = [[] for _ in parts]
+    placed = [placed_remarks(remarks, part.data) for part in parts]
+    for choices in zip(*placed, strict=True):
+        index = next((index for index, one in enumerate(choices) if one.path), 0)
+        found[index].append(choices[index])
+    return [replace(part, remarks=tuple(own)) for part, own in zip(parts, found, strict=True)]
 
 
 def draft_text(imported: Imported, file_name: str, offered: Sequence[ProposedFigure] = ()) -> str:

@@ -39,7 +39,7 @@ def import_word_file(file: Path, folder: Path, this_year: int) -> Sequence[Impor
     if is_own_draft(document):
         return (_own(data, document, shelf, this_year),)
     made = word_blocks(document, file, shelf.save)
-    return (import_word(made, this_year),)
+    return import_word(made, this_year)
 
 
 def _own(
@@ -68,10 +68,8 @@ def _own(
     )
     imported = own_draft(Document(blocks), this_year, words)
     set_aside = (LeftOut(one.text, one.reason) for one in document.set_aside)
-    return replace(
-        with_remarks(imported, word_remarks(document)),
-        left_out=(*imported.left_out, *set_aside, *lost),
-    )
+    (remarked,) = with_remarks([imported], word_remarks(document))
+    return replace(remarked, left_out=(*imported.left_out, *set_aside, *lost))
 
 
 def _as_docx(file: Path) -> bytes:

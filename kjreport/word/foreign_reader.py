@@ -163,11 +163,12 @@ class _Reading:
         before = flow.open_text
         if before is not None:
             paragraph = _joined(before, paragraph)
-        if flow.starts_page:
-            paragraph = replace(paragraph, starts_page=True)
+        starts_page = flow.starts_page or paragraph.starts_page
+        has_words = bool(paragraph.text.strip())
+        paragraph = replace(paragraph, starts_page=starts_page and has_words)
+        flow.starts_page = starts_page and not has_words
         flow.open_text = paragraph if read.joins_next else None
         if not read.joins_next:
-            flow.starts_page = False
             flow.blocks.append(paragraph)
 
     def _cell(self, element: Element, blocks: list[FoundBlock]) -> None:

@@ -105,7 +105,7 @@ class ForeignParagraphs:
         pictures = tuple(replace(one, number=number) for one in found.pictures)
         return Read(
             paragraph, pictures, tuple(found.set_aside), joins_next, found.boxes_follow,
-            found.ends_page,
+            found.ends_page or (found.starts_page and not text.strip()),
         )  # fmt: skip
 
     def _walk(self, parent: Element, styling: ParagraphStyling, found: _Found) -> None:

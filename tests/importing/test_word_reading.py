@@ -252,6 +252,43 @@ def test_lines_broken_by_hand_are_paragraphs(tmp_path: Path) -> None:
     assert found["工作计划"]["正文"] == "继续走访企业。"
 
 
+PAGE = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+
+
+def several(tmp_path: Path, body: str) -> list[str]:
+    file = tmp_path / "几份.docx"
+    file.write_bytes(word_file(body))
+    made = import_documents(ImportRequest((file,), tmp_path / "导入", tmp_path, date(2026, 1, 8)))
+    return [str(data(written(one))["标题"]) for one in made]
+
+
+def test_a_title_at_the_head_of_a_page_begins_another_document(tmp_path: Path) -> None:
+    long = TEXT * 5
+    assert several(
+        tmp_path,
+        TITLE + FIRST + long + PAGE + paragraph("云河市科技局2024年工作总结") + FIRST + long,
+    ) == ["云河市科技局2025年工作总结", "云河市科技局2024年工作总结"]
+
+
+def test_a_red_head_begins_another_document(tmp_path: Path) -> None:
+    head = paragraph("云河市科学技术局文件") + paragraph("云科发〔2025〕4号")
+    second = head + paragraph("云河市科学技术局关于2025年工作情况的报告") + FIRST + TEXT * 5
+    assert several(tmp_path, TITLE + FIRST + TEXT * 5 + second) == [
+        "云河市科技局2025年工作总结", "云河市科学技术局关于2025年工作情况的报告",
+    ]  # fmt: skip
+
+
+def test_what_a_notice_issues_and_its_attachments_are_no_other_documents(tmp_path: Path) -> None:
+    notice = (
+        paragraph("云河市科学技术局关于印发科技服务工作方案的通知")
+        + paragraph("各县（区）科技局：")
+        + paragraph("现将《科技服务工作方案》印发给你们，请认真贯彻执行。")
+        + TEXT * 5 + PAGE + paragraph("科技服务工作方案") + FIRST + TEXT * 5
+        + PAGE + paragraph("附件") + paragraph("重点企业名单情况") + TEXT * 5
+    )  # fmt: skip
+    assert len(several(tmp_path, notice)) == 1
+
+
 def test_a_strange_file_does_not_hold_up_the_others(tmp_path: Path) -> None:
     good, bad = tmp_path / "好.docx", tmp_path / "坏.docx"
     good.write_bytes(word_file(TITLE + FIRST + TEXT))
