@@ -26,6 +26,7 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
             and after.depth <= entry.depth
             and not 0 < entry.passage.level < after.passage.level
             and not _is_statement(entry.passage.heading)
+            and not _ends_row(manuscript, entry)
             and not _is_listed(entry, after)
         )
         if is_empty:
@@ -38,6 +39,13 @@ def _is_statement(heading: str) -> bool:
     return heading.endswith(("。", "；", ";", ".")) and (
         len(heading) > _LONGEST_HEADING or _FIGURE.search(heading) is not None
     )
+
+
+def _ends_row(manuscript: Manuscript, entry: Entry) -> bool:
+    """Tell the last of several conditions, each of which ends with ；."""
+    index = entry.passage.index
+    before = manuscript.passages[index - 1].text.rstrip() if index else ""
+    return before.endswith(("；", ";"))
 
 
 def _is_listed(entry: Entry, after: Entry) -> bool:
@@ -83,6 +91,10 @@ CHECK = ProseCheck(
         TextExample(
             words="短条目",
             text="一、打算\n（1）加强队伍建设\n（2）提升服务能力\n（3）做好宣传引导\n抓好落实。",
+        ),
+        TextExample(
+            words="并列的条件",
+            text="一、条件\n（一）热爱科技工作；\n（二）能够常年服务。\n二、程序\n自愿报名。",
         ),
         TextExample(words="接排的标题", text="一、工作情况\n（一）甲。做了。\n（二）乙。做了。"),
     ),
