@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kjreport.importing.blocks import Raw
+from kjreport.importing.blocks import Raw, RawBlock
 from kjreport.importing.genres import genre_of
 from kjreport.importing.lines import Item, Line, to_items
 from kjreport.importing.signatures import read_signing_off
@@ -12,6 +12,7 @@ from kjreport.importing.titles import BRACKETED, joined, title_lines
 from kjreport.text.numerals import chinese_value
 
 _LONGEST_SIGNED = 60
+_LONGEST_LINE = 120
 _DATE_ENDS = frozenset("日号月0123456789")
 _ABOVE = 4
 _SHORTEST_TITLE = 8
@@ -24,11 +25,21 @@ _MARKED = re.compile(
 
 def documents(blocks: Sequence[Raw]) -> list[list[Raw]]:
     """Part the blocks of a file by document; most files hold one."""
+    if not any(_may_part(block) for block in blocks):
+        return [list(blocks)]
     found = [(index, item) for index, block in enumerate(blocks) for item in to_items([block])]
     items = [item for _, item in found]
     starts = _marked_starts(items) or _signed_starts(items)
     bounds = [0, *(found[start][0] for start in starts), len(blocks)]
     return [list(blocks[a:b]) for a, b in pairwise(bounds)]
+
+
+def _may_part(block: Raw) -> bool:
+    """Tell quickly whether a line can be a date at an end, or 篇一."""
+    if not isinstance(block, RawBlock) or len(block.text) > _LONGEST_LINE:
+        return False
+    text = block.text.rstrip()
+    return text[-1:] in _DATE_ENDS or "篇" in text or "范文" in text
 
 
 def _marked_starts(items: Sequence[Item]) -> list[int]:

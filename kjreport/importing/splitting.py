@@ -82,8 +82,8 @@ def _candidates(items: Sequence[Item]) -> Iterator[_Cut]:
     for index, item in enumerate(items):
         if not isinstance(item, Line):
             continue
-        positions = {0, *(match.start() for match in _CANDIDATE.finditer(item.text))}
-        for position in sorted(positions):
+        inside = (match.start() for match in _CANDIDATE.finditer(item.text))
+        for position in (0, *filter(None, inside)):
             number = typed_number(item.text, position)
             if number is None:
                 continue
