@@ -9,7 +9,7 @@ from kjreport.checks.manuscript import Manuscript, PassageKind
 from kjreport.checks.structure.outline import Entry, entries
 from kjreport.findings import Severity
 
-_LONGEST_HEADING = 12
+_LONGEST_HEADING = 11
 _FIGURE = re.compile("[0-9]")
 #: What ends a line of contents: a tab or dots, and the number of the page.
 _PAGE = re.compile("[\t.…·]\\s?[0-9]{1,3}\\s*$")
