@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kjreport.importing.lines import WELL_WRITTEN
 from kjreport.text.normal_form import normal_form
 from kjreport.text.typed_numbers import typed_number
 
@@ -69,7 +70,7 @@ def _is_parted(clause: str, have: Counter[str]) -> bool:
 
 def _clauses(text: str) -> Iterator[str]:
     for line in text.splitlines() or [text]:
-        words = normal_form(line)
+        words = line if WELL_WRITTEN.fullmatch(line) else normal_form(line)
         number = typed_number(words)
         for clause in _CLAUSE.finditer(words, 0 if number is None else number.end):
             said = _POINT.sub("", clause[0])

@@ -15,10 +15,11 @@ from kjreport.text.widths import width_in_chars
 _SPREAD = re.compile(r"(?:[\u4e00-\u9fff]\s+){2,}[\u4e00-\u9fff]")
 _BLANKS = re.compile(r"\s+")
 _MARKS = frozenset("，。；：、！？（）《》〈〉“”‘’【】〔〕「」…—·")
-#: Nothing to set right: most lines, and quicker to tell than to rewrite.
-_WELL_WRITTEN = re.compile(
-    "[\u4e00-\u9fff0-9A-Za-z，。；：、！？“”《》]*|[\u4e00-\u9fff，。；：、！？“”《》（）]*"
+WELL_WRITTEN = re.compile(
+    r"(?!.*。。。)(?:\d{1,2}\.(?=[\u4e00-\u9fff]))?"
+    "(?:[\u4e00-\u9fff0-9A-Za-z，。；：、！？“”《》]*|[\u4e00-\u9fff，。；：、！？“”《》（）]*)"
 )
+"""Nothing to set right: most lines, and quicker to tell than to rewrite."""
 _LONGEST_LINE = 200
 _SENTENCE = re.compile("[。；，！？]")
 _BRACES = re.compile(r"(?<=\{)(?=[{%#])|(?<=｛)(?=｛)|(?<=[}%#])(?=\})")
@@ -89,7 +90,7 @@ def well_typed(line: Line) -> Line:
 
 def well_written(text: str) -> str:
     """Write the marks of Chinese text full-width, drop blanks that say nothing."""
-    if _WELL_WRITTEN.fullmatch(text):
+    if WELL_WRITTEN.fullmatch(text):
         return text
     words = with_full_width_marks(text).strip()
     if any(map(str.isspace, words)):
