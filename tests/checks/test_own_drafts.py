@@ -23,8 +23,8 @@ def test_every_draft_of_the_samples_is_right_by_its_own_profile(
     repository: Path, tmp_path: Path, profile: Profile
 ) -> None:
     template = templates_of(profile, tmp_path / "templates")
-    files = sorted((repository / SAMPLES).glob("*.yaml"))
-    assert len(files) >= 2
+    files = sorted((repository / SAMPLES).parent.glob("20*/*.yaml"))
+    assert len(files) >= 4
     for file in files:
         for content in drafts_of(file, template, profile):
             assert _remarks(content, profile) == [], file.name
@@ -86,3 +86,17 @@ def test_heads_with_all_their_elements_are_right_under_every_profile(
     file.write_text(text, encoding="utf-8")
     for content in drafts_of(file, template, profile):
         assert _remarks(content, profile) == []
+
+
+@pytest.mark.parametrize("seal", ["印章", "不用印", "签名章"])
+@pytest.mark.parametrize("organ", ["省局", "云河市科学技术局", "云河市农业农村和科学技术服务中心"])
+def test_every_way_of_signing_is_right(
+    repository: Path, tmp_path: Path, seal: str, organ: str
+) -> None:
+    file = tmp_path / "报告.yaml"
+    text = _UPWARD.replace(
+        "云河市科学技术局, 日期: 2026-3-1}", f"{organ}, 日期: 2026-12-27, 用印: {seal}}}"
+    )
+    file.write_text(text, encoding="utf-8")
+    for content in drafts_of(file, repository / "templates" / "公文.docx"):
+        assert _remarks(content, GB) == []

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 from kjreport.checks.base import Fault, LayoutCheck, Strength
-from kjreport.checks.layout.classes import Kind, Layout
+from kjreport.checks.layout.classes import BLANKS, Kind, Layout, Piece
 from kjreport.checks.layout.measures import leading_blanks, room_on_the_right
 from kjreport.checks.layout.samples import DATE, SIGNER, relooked
 from kjreport.doctree.layout import Indents
 from kjreport.findings import Severity
+from kjreport.text.widths import width_in_chars
 
+_STEP = 2.0
+_TOLERANCE = 0.6
 _LEAST = {Kind.DATE: 1.8, Kind.SIGNER: 0.5}
 
 
@@ -26,10 +29,33 @@ def find(layout: Layout) -> Iterator[Fault]:
         name = piece.kind.value
         if room is None:
             yield Fault(f"{name}居中了（应靠右）", piece)
-        elif room < _LEAST[piece.kind]:
+        elif room < _LEAST[piece.kind] and not _is_placed_by_the_other(piece, room, layout):
             yield Fault(f"{name}顶到了右边，没有右空", piece)
         elif room > layout.rules.page.characters * 0.7:
             yield Fault(f"{name}在左边（应靠右）", piece)
+
+
+def _is_placed_by_the_other(piece: Piece, room: float, layout: Layout) -> bool:
+    """Tell whether the other line of the pair gives this one its place.
+
+    Without a seal a date begins 二字 right of the 署名 (7.3.5.2); a long 署名 that is centred
+    over its date reaches the edge (7.3.5.1).
+    """
+    is_date = piece.kind is Kind.DATE
+    others = layout.of(Kind.SIGNER if is_date else Kind.DATE)
+    step = -1 if is_date else 1
+    other = next((one for one in others if one.facts.number == piece.facts.number + step), None)
+    beside = room_on_the_right(other, layout.section_of(other)) if other else None
+    if other is None or beside is None:
+        return False
+    if is_date:
+        begin = (beside + _width(other)) - (room + _width(piece))
+        return abs(begin - _STEP) <= _TOLERANCE
+    return _width(piece) / 2 >= beside + _width(other) / 2 - _TOLERANCE
+
+
+def _width(piece: Piece) -> float:
+    return width_in_chars(piece.facts.text.strip(BLANKS))
 
 
 CHECK = LayoutCheck(

@@ -27,7 +27,7 @@ _OWN_KINDS = {
     "附件标识": Kind.ATTACHMENT_LABEL,
     "附件标题": Kind.ATTACHMENT_TITLE,
     "成文日期": Kind.DATE,
-    "署名": Kind.SIGNER,
+    **dict.fromkeys(("署名", "署名（不用印）", "署名（签名章）"), Kind.SIGNER),
     **dict.fromkeys(PART_BY_STYLE, Kind.RED_HEAD),
     **dict.fromkeys(("版记主送", "版记抄送", "印发机关", "印发日期"), Kind.IMPRINT),
 }
