@@ -16,7 +16,7 @@ from kjreport.doctree.foreign import (
 )
 from kjreport.importing.blocks import Hints, LeftOut, Raw, RawBlock, RawPicture, RawTable
 from kjreport.importing.from_word_tables import grid, laid_out, lays_out, table_title, text_length
-from kjreport.importing.plain_text import without_residue
+from kjreport.importing.plain_text import with_tables, without_residue
 from kjreport.location import WordPlace
 
 #: No heading is longer; whole paragraphs in a heading's style are text.
@@ -69,6 +69,7 @@ def word_blocks(document: ForeignDocument, file: Path, save: SavePicture) -> Wor
                 _picture(block, save, place, made)
             case FoundTable():
                 _table(block, save, place, made)
+    made.blocks = list(with_tables(made.blocks, made.left_out))
     return made
 
 

@@ -18,7 +18,7 @@ from kjreport.doctree.foreign import (
     SetAside,
     block_text,
 )
-from kjreport.text.typed_numbers import NumberKind, typed_number
+from kjreport.text.typed_numbers import typed_number
 
 _LONG = 60
 _SHORT = 40
@@ -28,7 +28,8 @@ _MOST_LEADING = 2
 _PROSE = 0.7
 _MOST_OF_TEXT = 0.4
 _ROWS_WITH_NUMBERS = 0.5
-_HEADING_KINDS = (NumberKind.PART, NumberKind.CHINESE, NumberKind.BRACKETED_CHINESE)
+#: A bare number needs something behind it to be read.
+_FILLER = "文"
 _SENTENCE = re.compile("[。；！？]")
 _BARE = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]?[、.．]?")
 _LAYOUT_HEAD = re.compile(
@@ -54,15 +55,15 @@ def lays_out(table: FoundTable, whole: int) -> bool:
 
 def _holds_text(rows: Sequence[Sequence[FoundCell]], whole: int) -> bool:
     """Tell rows of headings and paragraphs from rows of data."""
+    if _has_data_head(rows):
+        return False
+    numbered = sum(map(_begins_section, rows))
+    if numbered >= max(_MOST_LEADING, len(rows) * _ROWS_WITH_NUMBERS):
+        return True
     cells = [cell for row in rows for cell in row]
     total = sum(len(cell.text) for cell in cells)
     prose = sum(len(cell.text) for cell in cells if _is_prose(cell))
-    if prose < total * _PROSE:
-        return False
-    numbered = sum(_begins_section(row) for row in rows)
-    if numbered >= max(_MOST_LEADING, len(rows) * _ROWS_WITH_NUMBERS):
-        return True
-    return total >= whole * _MOST_OF_TEXT and not _has_data_head(rows)
+    return prose >= total * _PROSE and total >= whole * _MOST_OF_TEXT
 
 
 def _filled(row: Sequence[FoundCell]) -> list[FoundCell]:
@@ -82,8 +83,7 @@ def _is_prose(cell: FoundCell) -> bool:
 
 
 def _begins_section(row: Sequence[FoundCell]) -> bool:
-    number = typed_number(_numbered(row[0].text.strip()) + "　")
-    return number is not None and number.kind in _HEADING_KINDS
+    return typed_number(_numbered(row[0].text.strip()) + _FILLER) is not None
 
 
 def _is_official(rows: Sequence[Sequence[FoundCell]]) -> bool:
@@ -98,8 +98,10 @@ def _is_official(rows: Sequence[Sequence[FoundCell]]) -> bool:
 
 def _has_data_head(rows: Sequence[Sequence[FoundCell]]) -> bool:
     head = [cell.text.strip() for cell in rows[0]]
-    is_head = len(head) > 1 and all(
-        len(text) <= _LONGEST_HEAD and _SENTENCE.search(text) is None for text in head
+    is_head = (
+        len(head) > 1
+        and not _begins_section(rows[0])
+        and all(len(text) <= _LONGEST_HEAD and _SENTENCE.search(text) is None for text in head)
     )
     return is_head and not _is_layout_head(head)
 

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
@@ -47,7 +47,7 @@ def read_plain_text(
         line = without_residue(raw, place, left_out)
         block = RawBlock(line, place)
         blocks.append(_without_markdown(block, left_out) if is_markdown else block)
-    return list(_with_tables(blocks, left_out)), left_out
+    return list(with_tables(blocks, left_out)), left_out
 
 
 def without_residue(raw: str, place: Location, left_out: list[LeftOut]) -> str:
@@ -115,7 +115,7 @@ def _without_strong(text: str, drop: Callable[[str], None]) -> str:
     return _CODE.sub(code, text) if "`" in text else text
 
 
-def _with_tables(blocks: list[Raw], left_out: list[LeftOut]) -> Iterator[Raw]:
+def with_tables(blocks: Iterable[Raw], left_out: list[LeftOut]) -> Iterator[Raw]:
     """Turn neighbouring lines of equally many cells into tables."""
     for count, group in groupby(blocks, key=_cell_count):
         lines = list(group)

@@ -18,7 +18,9 @@ _TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="xml" ContentType="application/xml"/>'
     '<Default Extension="rels" ContentType='
-    '"application/vnd.openxmlformats-package.relationships+xml"/></Types>'
+    '"application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-'
+    'officedocument.wordprocessingml.document.main+xml"/></Types>'
 )
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
