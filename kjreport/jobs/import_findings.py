@@ -75,9 +75,11 @@ def size_finding(output: Path) -> Finding:
 
 
 def data_words(data: Data | Mapping[str, Data]) -> Iterator[str]:
-    """Yield every text of the data."""
+    """Yield every text of the data, and the keys, some of which are printed before theirs."""
     if isinstance(data, str):
         yield data
         return
+    if isinstance(data, Mapping):
+        yield from data
     for value in data.values() if isinstance(data, Mapping) else data:
         yield from data_words(value)

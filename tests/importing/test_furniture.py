@@ -24,6 +24,17 @@ TEXT = (
         "上一篇：关于开展活动的通知",
         "— 3 —",
         "第 1 页 共 3 页",
+        "2024年科技局工作总结.docx",
+        "2024年科技局工作总结.docx_第2页",
+        "下载文档",
+        "收藏 分享赚钱",
+        "ID:880012",
+        "标签: #工作总结",
+        "内容预览:",
+        "• 索引号:0063820622/2024-1145618",
+        "本文共1475字,网站会员可查阅、复制排版规范的全部文档",
+        "新来的客人请【点此注册】获取",
+        "试读结束,开通会员文档无限下载使用",
     ],
 )
 def test_what_a_page_adds_is_set_aside(furniture: str) -> None:
@@ -82,3 +93,16 @@ def test_a_common_label_is_a_row_only_below_other_rows() -> None:
 
     assert len(alone.items) == 2
     assert len(below.items) == 1
+
+
+def test_what_a_site_says_below_the_text_is_set_aside_to_its_end() -> None:
+    rules = ("温馨提示：", "1.本站资源由用户上传。", "2.下载的文档没有网站的水印，预览页面才有。")
+    cleared = without_furniture(lines(TEXT, *rules))
+
+    assert texts(list(cleared.items)) == [TEXT]
+
+
+def test_a_closing_that_asks_for_remarks_is_text() -> None:
+    closing = "以上意见，仅供参考。"
+
+    assert texts(list(without_furniture(lines(TEXT, closing)).items)) == [TEXT, closing]

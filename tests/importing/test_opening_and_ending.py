@@ -133,3 +133,18 @@ def test_whom_to_ask_stays_in_the_text_when_there_is_another_note() -> None:
 
     assert ending.keys == {"附注": "此件公开发布"}
     assert texts(ending.body) == [TEXT, "联系人：张某"]
+
+
+def test_a_number_below_the_title_goes_to_the_masthead() -> None:
+    for typed in ("云科发〔2025〕16号", "（云科发〔2025〕16号）"):
+        opening = read_opening(lines("云河市科技局关于加强培育的意见", typed, TEXT), Notes())
+
+        assert opening.masthead == {"发文字号": "云科发〔2025〕16号"}
+        assert opening.length == 2
+
+
+def test_a_date_in_the_title_becomes_its_headnote() -> None:
+    opening = read_opening(lines("云河市科技局2023年工作总结（20230629）", TEXT), Notes())
+
+    assert opening.title == "云河市科技局2023年工作总结"
+    assert opening.keys == {"题注": "（2023年6月29日）"}

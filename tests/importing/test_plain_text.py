@@ -57,3 +57,23 @@ def test_tabs_that_lay_out_make_no_table(text: str) -> None:
     blocks, _ = read_plain_text(text, FILE)
 
     assert all(isinstance(one, RawBlock) for one in blocks)
+
+
+@pytest.mark.parametrize("is_markdown", [False, True])
+def test_stars_that_stand_for_a_name_stay(*, is_markdown: bool) -> None:
+    typed = "****年，**市创业公司申报的《**市服务团》项目获得立项，资金**万元、**万元。"
+
+    assert read(typed, is_markdown=is_markdown) == ([typed], [])
+
+
+def test_strong_words_of_a_text_without_other_marks_stay_as_typed() -> None:
+    assert read("全市**重点**工作") == (["全市**重点**工作"], [])
+
+
+def test_strong_words_of_markdown_lose_their_marks() -> None:
+    assert read("全市**重点**工作", is_markdown=True) == (["全市重点工作"], ["**", "**"])
+
+
+def test_styles_of_a_page_are_taken_off() -> None:
+    style = "@page { size: 8.27in 11.69in; margin: 1in }"
+    assert read(f"{style} 讲话") == ([" 讲话"], [style])

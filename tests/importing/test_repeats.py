@@ -31,3 +31,25 @@ def test_tasks_may_share_who_does_them() -> None:
 
     assert texts(kept) == ["甲。", duty, "乙。", duty]
     assert left_out == []
+
+
+def test_a_title_taken_apart_into_words_is_left_out() -> None:
+    title = "云河市科技局年度科技创新工作总结"
+    kept, _ = without_repeats(lines("2024 云河市 科技局 年度 科技创新 工作总结", title, LONG))
+
+    assert texts(kept) == [title, LONG]
+
+
+def test_the_title_of_the_page_gives_way_to_that_of_the_document() -> None:
+    kept, _ = without_repeats(
+        lines("2024年科技局工作总结及计划", "**县科技局2024年工作总结及计划", LONG)
+    )
+
+    assert texts(kept) == ["**县科技局2024年工作总结及计划", LONG]
+
+
+def test_a_signature_may_repeat_the_head() -> None:
+    organ = "云河市科学技术局"
+    kept, _ = without_repeats(lines(organ, "关于印发方案的通知", organ))
+
+    assert texts(kept) == [organ, "关于印发方案的通知", organ]

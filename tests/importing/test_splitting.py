@@ -52,3 +52,23 @@ def test_the_first_of_a_row_may_be_glued_to_the_words_before_it() -> None:
     text = "2023年工作总结一、抓项目。获批12项。二、抓人才。引进3名。三、抓服务。走访6家。"
 
     assert [part[:4] for part in parts(text)] == ["2023", "一、抓项", "二、抓人", "三、抓服"]
+
+
+def test_a_first_number_below_a_lone_heading_is_cut_out() -> None:
+    text = "培育企业3家。二、下半年工作思路（一）抓培育。力争全年新增60家。"
+
+    assert parts("一、上半年工作", text) == [
+        "一、上半年工作",
+        "培育企业3家。",
+        "二、下半年工作思路",
+        "（一）抓培育。力争全年新增60家。",
+    ]
+
+
+def test_a_lone_first_part_is_cut_out_where_its_heading_is_plain() -> None:
+    text = (
+        "现将情况报告如下。一、基本情况近年来，全市科技工作在市委、市政府的正确领导下，"
+        "围绕产业转型升级，不断提高自主创新能力，取得了新的进展。"
+    )
+
+    assert parts(text)[:2] == ["现将情况报告如下。", "一、基本情况"]
