@@ -46,7 +46,8 @@ _PAGE_FOOT = r"""
 PAGE_FOOT = re.compile("|".join(_PAGE_FOOT.split("\n    ")[1:]), re.IGNORECASE)
 
 FILE_NAME = re.compile(
-    r"[^。，；：]{2,80}\.(?:docx?|pdf|wps|txt|pptx?|xlsx?|rar|zip)(?:_第\s*\d+\s*页)?",
+    r"[^。，；：]{2,80}\.(?:docx?|pdf|wps|txt|pptx?|xlsx?|rar|zip)(?:_第\s*\d+\s*页)?"
+    r"|[^。，；：]{2,80}_第\s*\d+\s*页",
     re.IGNORECASE,
 )
 _TELLING = r"""

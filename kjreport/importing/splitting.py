@@ -24,6 +24,8 @@ _FIRST_MARKS = {
     NumberKind.ARABIC: ("1.", "1、"),
 }
 _PLAIN_HEADING = re.compile(r"[^，。；：！？]{2,30}")
+_GLUED_FIRST = re.compile(r"(?<=[^第统之唯单逐专万划\s])一、[\u4e00-\u9fff]{2,16}$")
+_MOST_LINES_BACK = 60
 _CLAUSE = re.compile("[，。；：！？]")
 _ENDS = re.compile(
     r"(?:情况|成效|成绩|进展|问题|困难|不足|短板|安排|打算|计划|思路|目标|要求|任务|措施|举措|经验|做法|建议|原则|保障|回顾|亮点|重点|总结|方向)"
@@ -130,8 +132,25 @@ def _with_first(items: Sequence[Item], row: list[_Cut]) -> list[_Cut]:
     )
     number = typed_number(item.text, position) if position > 0 else None
     if number is None or number.kind is not first.number.kind:
-        return row
+        return [*_first_at_an_end(items[: first.line], first), *row]
     return [_Cut(first.line, position, number), *row]
+
+
+def _first_at_an_end(items: Sequence[Item], second: _Cut) -> list[_Cut]:
+    """Find 一、 with its heading at the end of an earlier line, glued to the words before it."""
+    if second.number.kind is not NumberKind.CHINESE or second.position:
+        return []
+    for index in range(len(items) - 1, max(-1, len(items) - _MOST_LINES_BACK - 1), -1):
+        item = items[index]
+        found = _GLUED_FIRST.search(item.text) if isinstance(item, Line) else None
+        number = (
+            None
+            if found is None or not isinstance(item, Line)
+            else typed_number(item.text, found.start())
+        )
+        if found is not None and number is not None:
+            return [_Cut(index, found.start(), number, is_sure=True)]
+    return []
 
 
 def _in_rows(row: Sequence[_Cut]) -> Iterator[_Cut]:

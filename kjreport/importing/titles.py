@@ -106,6 +106,7 @@ def may_be_title(line: Line) -> bool:
         len(text) <= _LONGEST_LINE
         and text[-1] not in "。；：，、！,;:"
         and "。" not in text
+        and "一、" not in text
         and typed_number(text) is None
         and not STATUS.fullmatch(text)
         and not SUBTITLE.fullmatch(text)

@@ -72,3 +72,21 @@ def test_a_lone_first_part_is_cut_out_where_its_heading_is_plain() -> None:
     )
 
     assert parts(text)[:2] == ["现将情况报告如下。", "一、基本情况"]
+
+
+def test_a_first_number_at_the_end_of_an_earlier_line_begins_the_row() -> None:
+    typed = ("云河市考核方案参考一、背景分析", "科技工作稳步推进。", "二、问题定义", "三、目标")
+
+    assert parts(*typed) == [
+        "云河市考核方案参考",
+        "一、背景分析",
+        "科技工作稳步推进。",
+        "二、问题定义",
+        "三、目标",
+    ]
+
+
+def test_one_standard_for_all_is_no_first_part() -> None:
+    typed = ("各县区要执行统一、规范标准", "二、问题定义", "三、保障措施")
+
+    assert parts(*typed) == list(typed)
