@@ -207,7 +207,8 @@ def _paper(draft: _Draft, this_year: int, words: str, notes: Notes) -> dict[str,
     for key, fact in (("单位", organ), ("年度", year)):
         if fact.confidence is not Confidence.HIGH:
             notes.doubt((key,), fact.reason, fact.confidence)
-    organs: Data = list(draft.signers) if len(draft.signers) > 1 else draft.organ or organ.value
+    joint: Data = list(draft.signers) if len(draft.signers) > 1 else organ.value
+    organs = draft.organ or joint
     data: dict[str, Data] = {"文种": doc_type.value, "单位": organs, "年度": year.value}
     period = find_period(draft.title)
     if period:

@@ -97,13 +97,56 @@ SUMMARY = st.fixed_dictionaries({"小节": sections(4)}, optional=COMMON).map(
 )  # fmt: skip
 
 
+MASTHEAD = st.fixed_dictionaries(
+    {"发文字号": st.just("云科发〔2025〕3号")},
+    optional={
+        "份号": st.just("000012"),
+        "密级": st.just("秘密★1年"),
+        "紧急程度": st.just("特急"),
+        "签发人": st.lists(st.just("李某"), min_size=1, max_size=2),
+    },
+)
+IMPRINT = st.fixed_dictionaries(
+    {"印发机关": st.just("云河市科学技术局办公室"), "印发日期": st.just("2025-12-20")},
+    optional={"抄送": UNITS},
+)
+SIGN_OFF = st.fixed_dictionaries(
+    {"日期": st.just("2025-12-20")},
+    optional={
+        "署名": UNITS,
+        "用印": st.sampled_from(["印章", "不用印", "签名章"]),
+        "位置": st.sampled_from(["文末", "标题下"]),
+    },
+)
+ISSUED = st.fixed_dictionaries(
+    {"标题": st.just("科技服务工作方案"), "小节": sections(3)},
+    optional={"引言": words(), "附件": st.lists(ATTACHMENT, min_size=1, max_size=2)},
+)
+NOTICE = st.fixed_dictionaries(
+    {"主送": UNITS, "正文": BODY},
+    optional={
+        "版头": MASTHEAD, "版记": IMPRINT, "落款": SIGN_OFF, "印发件": ISSUED,
+        "附件": COMMON["附件"], "责任样式": COMMON["责任样式"], "小节": sections(2),
+    },
+).map(
+    lambda keys: {"文种": "通知", "单位": "云河市科学技术局", "年度": "2025", **keys,
+                  "标题": "关于印发科技服务工作方案的通知"}
+)  # fmt: skip
+ANNUAL = st.fixed_dictionaries(
+    {"部分": sections(4)}, optional={"引言": COMMON["引言"], "落款": SIGN_OFF}
+).map(
+    lambda keys: {"文种": "工作总结", "单位": "云河市科学技术局", "年度": "2025", **keys,
+                  "标题": "云河市科学技术局2025年工作总结"}
+)  # fmt: skip
+
+
 def composed(text: str) -> Document | None:
     made = compose_target(Target(FILE, FILE.parent), {FILE: text})
     return None if made.value is None else canonical(made.value.outputs[0].composition.tree)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-@given(SUMMARY)
+@given(st.one_of(SUMMARY, NOTICE, ANNUAL))
 def test_what_yaml_can_say_is_read_back(data: dict[str, Any]) -> None:
     tree = composed(yaml_text(data))
     if tree is None:
