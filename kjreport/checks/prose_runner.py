@@ -11,7 +11,7 @@ from kjreport.findings import Finding
 
 LONGEST_EXCERPT = 40
 #: More faults of one key than this are told once.
-FEW_OF_A_KIND = 5
+FEW_OF_A_KIND = 8
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（",
 
 def find(manuscript: Manuscript) -> Iterator[ProseFault]:
     """Yield such marks; those of ``1,200``, ``10:30``, ``R&D`` and ``1.`` are not among them."""
+    key = "半角" if _is_habit(manuscript) else ""
     for passage in manuscript.of(*READ):
         places = {match.start() for match in _MARK.finditer(passage.text)}
         if not places:
@@ -29,9 +30,16 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
             mark = passage.text[place]
             wide = _WIDE[mark]
             message = f"“{mark}”是半角标点，中文里要用全角的“{wide}”"
-            yield ProseFault(
-                passage, place, place + 1, message, suggestion=wide, fix=wide, key="半角"
-            )
+            yield ProseFault(passage, place, place + 1, message, suggestion=wide, fix=wide, key=key)
+
+
+def _is_habit(manuscript: Manuscript) -> bool:
+    """Tell whether half-width marks are the rule in this document, not the slip."""
+    half = wide = 0
+    for passage in manuscript.of(*READ):
+        half += sum(map(passage.text.count, ",;"))
+        wide += sum(map(passage.text.count, "，；"))
+    return half > wide
 
 
 def _other_halves(text: str, places: Collection[int]) -> set[int]:
