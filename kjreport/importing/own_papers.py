@@ -66,6 +66,24 @@ def _body(blocks: Sequence[Block], duty_style: DutyStyle) -> dict[str, Data]:
     }
 
 
+def _own_pages(titles: Sequence[str], blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+    """Part the 附件 of an issued paper, which come first, from those of its notice."""
+    own: list[Block] = []
+    last = 0
+    for label, page in pages(blocks):
+        number = int(label) if label.isdecimal() else 1
+        if not last < number <= len(titles) or _title(page) != titles[number - 1]:
+            break
+        last = number
+        own += blocks[len(own) : len(own) + len(page) + 1]
+    return own, list(blocks[len(own) :])
+
+
+def _title(page: Sequence[Block]) -> str:
+    first = page[0] if page else None
+    return plain(first.content).replace("\n", "") if isinstance(first, Paragraph) else ""
+
+
 def own_issued(
     blocks: Sequence[Block], attachments: Sequence[Block], duty_style: DutyStyle
 ) -> tuple[dict[str, Data], list[Block]]:
@@ -90,7 +108,7 @@ def own_issued(
     if notes:
         keys["题注"] = notes[0] if len(notes) == 1 else notes
     keys.update(_body(text, duty_style))
-    own, others = (list(attachments), []) if titles else ([], list(attachments))
+    own, others = _own_pages(titles, attachments)
     made = own_attachments(titles, own, duty_style)
     if made:
         keys["附件"] = made
