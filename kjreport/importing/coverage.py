@@ -15,6 +15,8 @@ from kjreport.text.typed_numbers import typed_number
 
 _CLAUSE = re.compile(r"[^，。；：、！？（）《》〈〉“”‘’【】〔〕「」—…,.;:!?()\[\]\s]+")
 _NUMBER = re.compile(r"[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳]|附件\d{0,2}")
+#: What points, numbers alone and 附件 begin with.
+_NUMBERING = frozenset("一二三四五六七八九十第附0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 #: The number of a heading that was glued to the clause before it.
 _GLUED_NUMBER = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})$")
 _LONGEST_PARTED = 200
@@ -40,7 +42,8 @@ def coverage(source: str, built: str) -> Coverage:
         total += len(clause)
         if have[clause]:
             have[clause] -= 1
-            runs.append([])
+            if runs[-1]:
+                runs.append([])
         else:
             runs[-1].append(clause)
     missing = tuple(clause for run in runs for clause in _lost(run, have))
@@ -73,6 +76,8 @@ def _clauses(text: str) -> Iterator[str]:
         words = line if WELL_WRITTEN.fullmatch(line) else normal_form(line)
         number = typed_number(words)
         for clause in _CLAUSE.finditer(words, 0 if number is None else number.end):
-            said = _POINT.sub("", clause[0])
-            if said and not _NUMBER.fullmatch(said):
+            said = clause[0]
+            if said[0] in _NUMBERING:
+                said = _POINT.sub("", said)
+            if said and not (said[0] in _NUMBERING and _NUMBER.fullmatch(said)):
                 yield said
