@@ -16,7 +16,7 @@ _SPREAD = re.compile(r"(?:[\u4e00-\u9fff]\s+){2,}[\u4e00-\u9fff]")
 _BLANKS = re.compile(r"\s+")
 _MARKS = frozenset("，。；：、！？（）《》〈〉“”‘’【】〔〕「」…—·")
 WELL_WRITTEN = re.compile(
-    r"(?!.*。。。)(?:\d{1,2}\.(?=[\u4e00-\u9fff]))?"
+    r"(?!.*。。。)(?:\d{1,6}\.(?=[\u4e00-\u9fff]))?"
     "(?:[\u4e00-\u9fff0-9A-Za-z，。；：、！？“”《》]*|[\u4e00-\u9fff，。；：、！？“”《》（）]*)"
 )
 """Nothing to set right: most lines, and quicker to tell than to rewrite."""
