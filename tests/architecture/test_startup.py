@@ -80,3 +80,17 @@ def test_a_check_loads_no_library_for_word(repository: Path, tmp_path: Path) -> 
     assert "pydantic" in loaded
     assert loaded & HEAVY == set()
     assert not (tmp_path / "cache").exists()
+
+
+def test_the_process_looks_for_no_plugin_of_pydantic(repository: Path) -> None:
+    code = (
+        "import os, sys; sys.argv = ['build.py', '--version'];"
+        "import kjreport.__main__ as entry; os._exit = lambda code: None; entry.run();"
+        "from pydantic.plugin._loader import get_plugins; print(list(get_plugins()),"
+        " os.environ['PYDANTIC_DISABLE_PLUGINS'])"
+    )
+    clean = {name: text for name, text in os.environ.items() if not name.startswith("PYDANTIC")}
+    ran = subprocess.run(
+        [sys.executable, "-c", code], cwd=repository, env=clean, capture_output=True, check=True
+    )
+    assert ran.stdout.decode("utf-8", "replace").strip().endswith("[] __all__")
