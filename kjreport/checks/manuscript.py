@@ -76,6 +76,12 @@ class Stretch:
         """The words."""
         return self.passage.text[self.start : self.end]
 
+    @property
+    def bare_span(self) -> tuple[int, int]:
+        """Where the words stand without the white space around them."""
+        text = self.text
+        return self.start + len(text) - len(text.lstrip()), self.start + len(text.rstrip())
+
 
 @dataclass(frozen=True, slots=True)
 class Address:

@@ -36,6 +36,11 @@ class Named(Dated):
         (), alias="简称", description="可以用的简称，逐个列出。", examples=[["市科技局"]]
     )
 
+    @property
+    def every_name(self) -> tuple[str, ...]:
+        """The full name and the short ones."""
+        return (self.name.text, *(name.text for name in self.short_names))
+
 
 class Leader(Dated):
     """领导的一位; the order of the list is the order in which they are named."""

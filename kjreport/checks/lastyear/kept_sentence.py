@@ -33,18 +33,12 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
     """Yield sentences that stand word for word in last year's text."""
     kept = kept_sentences(manuscript)
     for one in kept.sentences:
-        start, end = _bare(one.stretch.start, one.stretch.text)
         message = f"这句话和上年的一字不差（全文和上年相同的占{kept.percent}%）"
-        yield ProseFault(one.passage, start, end, message)
+        yield ProseFault(one.passage, *one.stretch.bare_span, message)
 
 
 def _length(sentence: Sentence) -> int:
     return len(sentence.words)
-
-
-def _bare(start: int, text: str) -> tuple[int, int]:
-    first = start + len(text) - len(text.lstrip())
-    return first, start + len(text.rstrip())
 
 
 CHECK = ProseCheck(

@@ -23,10 +23,8 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
         old = before.get(words)
         if old is None or old == one.words or not _FIGURE.search(words):
             continue
-        text = one.stretch.text
-        start = one.stretch.start + len(text) - len(text.lstrip())
         message = "这句话只改了年份，数字和上年的全都一样"
-        yield ProseFault(one.passage, start, one.stretch.start + len(text.rstrip()), message)
+        yield ProseFault(one.passage, *one.stretch.bare_span, message)
 
 
 CHECK = ProseCheck(

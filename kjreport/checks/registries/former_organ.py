@@ -8,7 +8,6 @@ from kjreport.checks.manuscript import Manuscript
 from kjreport.checks.registries.names import named
 from kjreport.checks.registries.when import date_of
 from kjreport.findings import Severity
-from kjreport.model.registries import Organ
 
 #: Words that say the old name is meant: 原农业部, 时任.
 _MEANT = ("原", "时任", "时为", "前")
@@ -20,7 +19,7 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
     if date is None:
         return
     organs = manuscript.registries.organs
-    every = {name: organ for organ in reversed(organs) for name in _names(organ)}
+    every = {name: organ for organ in reversed(organs) for name in organ.every_name}
     for passage, start, end, organ in named(manuscript, every):
         if not organ.is_over(date) or passage.text[max(0, start - 2) : start].endswith(_MEANT):
             continue
@@ -29,10 +28,6 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
         since = f"{organ.end.year}年" if organ.end else ""
         message = f"“{name}”{since}起已改称“{present}”" if present else f"“{name}”已经撤销"
         yield ProseFault(passage, start, end, message, suggestion=present or None)
-
-
-def _names(organ: Organ) -> tuple[str, ...]:
-    return (organ.name.text, *(name.text for name in organ.short_names))
 
 
 CHECK = ProseCheck(

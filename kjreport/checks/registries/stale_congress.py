@@ -11,7 +11,7 @@ from kjreport.checks.registries.when import date_of
 from kjreport.findings import Severity
 from kjreport.model.registries import Meeting
 from kjreport.text.dates import OfficialDate
-from kjreport.text.numerals import chinese_value
+from kjreport.text.numerals import chinese_numeral, chinese_value
 
 _CONGRESS = re.compile("党的(?P<number>[一二三四五六七八九十]{1,4})大(?![会数型量家学])")
 _SPIRIT = re.compile("[^，。；]{0,16}精神")
@@ -28,7 +28,7 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
     if date is None or not held:
         return
     present = max((number for number, one in held.items() if not one.is_to_come(date)), default=0)
-    is_named = f"党的{_written(present)}大"
+    is_named = f"党的{chinese_numeral(present)}大"
     for passage, match in hits(_CONGRESS, manuscript):
         number = chinese_value(match["number"]) or 0
         if number > max(held):
@@ -59,12 +59,6 @@ def _congresses(meetings: tuple[Meeting, ...]) -> dict[int, Meeting]:
 def _is_long_held(meeting: Meeting, date: OfficialDate) -> bool:
     """Tell whether it was held before the year that the document is about."""
     return meeting.end is not None and meeting.end.year < date.year
-
-
-def _written(number: int) -> str:
-    digits = "零一二三四五六七八九"
-    tens, ones = divmod(number, 10)
-    return f"{digits[tens] if tens > 1 else ''}{'十' if tens else ''}{digits[ones] if ones else ''}"
 
 
 CHECK = ProseCheck(

@@ -6,7 +6,6 @@ from kjreport.checks.base import ProseCheck, ProseFault, Strength, TextExample
 from kjreport.checks.manuscript import Manuscript
 from kjreport.checks.registries.names import named
 from kjreport.findings import Severity
-from kjreport.model.registries import Organ
 
 #: Places this near are side by side, in characters.
 _NEAR = 60
@@ -14,7 +13,7 @@ _NEAR = 60
 
 def find(manuscript: Manuscript) -> Iterator[ProseFault]:
     """Yield the second name where both stand in one paragraph, near each other."""
-    organs = {name: organ for organ in manuscript.registries.organs for name in _names(organ)}
+    organs = {name: organ for organ in manuscript.registries.organs for name in organ.every_name}
     last: dict[str, tuple[int, int, str]] = {}
     for passage, start, end, organ in named(manuscript, organs):
         name, key = passage.text[start:end], organ.name.text
@@ -23,10 +22,6 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
             message = f"同一机构前面写“{other}”，这里写“{name}”"
             yield ProseFault(passage, start, end, message)
         last[key] = passage.index, end, name
-
-
-def _names(organ: Organ) -> tuple[str, ...]:
-    return (organ.name.text, *(name.text for name in organ.short_names))
 
 
 CHECK = ProseCheck(

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from kjreport.checks.base import ProseCheck, ProseFault, Strength, TextExample
 from kjreport.checks.manuscript import Manuscript, Passage, PassageKind
+from kjreport.checks.structure.attachments import listing
 from kjreport.findings import Severity
 
 _HEAD = re.compile(r"\s*附\s*件\s*[:：]\s*")
@@ -31,17 +32,11 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
 
 def _listed(manuscript: Manuscript) -> Iterator[tuple[Passage, int]]:
     """Yield the passages of the list with where the name begins."""
-    is_listing = False
-    for passage in manuscript.passages:
+    for passage in listing(manuscript):
         head = _HEAD.match(passage.text)
-        number = _NUMBER.match(passage.text, head.end() if head else 0)
-        if passage.kind is PassageKind.ATTACHMENT_NOTE and head:
-            is_listing = True
-        elif not (is_listing and number):
-            is_listing = False
-            continue
-        begin = number.end() if number else head.end() if head else 0
-        yield passage, begin
+        begin = head.end() if head else 0
+        number = _NUMBER.match(passage.text, begin)
+        yield passage, number.end() if number else begin
 
 
 def _titles(manuscript: Manuscript) -> Iterator[Passage]:

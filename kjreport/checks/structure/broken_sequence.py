@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kjreport.checks.base import ProseCheck, ProseFault, Strength, TextExample
 from kjreport.checks.manuscript import RUNNING, Manuscript, Passage, PassageKind
 from kjreport.findings import Severity
-from kjreport.text.numerals import chinese_value
+from kjreport.text.numerals import chinese_numeral, chinese_value
 
 _POINT = re.compile(
     "(?:^|(?<=[。；：，、！？”）.;:,\\s]))(?P<number>[一二三四五六七八九十]{1,3})(?P<word>是|要|抓|则)"
@@ -35,16 +35,11 @@ def _faults(passage: Passage, last: dict[str, int]) -> Iterator[ProseFault]:
         start, end = match.start("number"), min(len(passage.text), match.end() + _SHOWN)
         stop = _MARK.search(passage.text, match.end(), end)
         message = (
-            f"“{match[0]}”前面是“{_written(before)}{word}”，不连续"
+            f"“{match[0]}”前面是“{chinese_numeral(before)}{word}”，不连续"
             if before
             else f"“{match[0]}”前面没有“一{word}”"
         )
         yield ProseFault(passage, start, stop.start() if stop else end, message)
-
-
-def _written(number: int) -> str:
-    digits = "一二三四五六七八九十"
-    return digits[number - 1] if number <= len(digits) else str(number)
 
 
 _SHOWN = 16

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kjreport.checks.base import ProseCheck, ProseFault, Strength, TextExample
 from kjreport.checks.manuscript import Manuscript, PassageKind
+from kjreport.checks.structure.attachments import LISTED, listing
 from kjreport.findings import Severity
 from kjreport.text.numerals import chinese_value
 
@@ -12,7 +13,6 @@ _NAMED = re.compile(
     "(?:见|详见|参见|按|填写|填报)附(?:件|表)\\s?(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,2})"
 )
 _LABEL = re.compile("附件\\s?(?P<number>[0-9]{1,2})")
-_LISTED = re.compile("(?P<number>[0-9]{1,2})\\s?[.．、]")
 
 
 def find(manuscript: Manuscript) -> Iterator[ProseFault]:
@@ -30,18 +30,13 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
 
 def _most(manuscript: Manuscript) -> int:
     """Return how many attachments there are, by the list below the text or by their labels."""
-    most, is_listing = 0, False
-    for passage in manuscript.passages:
-        words = passage.text.strip()
-        if passage.kind is PassageKind.ATTACHMENT_LABEL:
-            label = _LABEL.match(words)
-            most = max(most, int(label["number"]) if label else 1)
-        is_listing = passage.kind is PassageKind.ATTACHMENT_NOTE or (
-            is_listing and _LISTED.match(words) is not None
-        )
-        if is_listing:
-            numbers = [int(match["number"]) for match in _LISTED.finditer(words)]
-            most = max(most, 1, *numbers)
+    most = 0
+    for label in manuscript.of(PassageKind.ATTACHMENT_LABEL):
+        number = _LABEL.match(label.text.strip())
+        most = max(most, int(number["number"]) if number else 1)
+    for passage in listing(manuscript):
+        numbers = [int(match["number"]) for match in LISTED.finditer(passage.text.strip())]
+        most = max(most, 1, *numbers)
     return most
 
 

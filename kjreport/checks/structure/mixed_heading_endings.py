@@ -16,12 +16,11 @@ def find(manuscript: Manuscript) -> Iterator[ProseFault]:
     for siblings in _series(manuscript):
         marked = [one for one in siblings if one.passage.text.rstrip().endswith(tuple(_MARKS))]
         bare = [one for one in siblings if one not in marked]
-        few, most = sorted((marked, bare), key=len)
+        few = min(marked, bare, key=len)
         if len(siblings) < _FEWEST or not few or len(few) * 2 >= len(siblings):
             continue
         word = "有" if few is marked else "没有"
         other = "没有" if few is marked else "有"
-        del most
         for one in few:
             message = f"这个标题末尾{word}标点，同一层的其他标题{other}"
             yield ProseFault(one.passage, one.start, len(one.passage.text.rstrip()), message)

@@ -1,6 +1,7 @@
 """W212: a long stretch of words that stands in two places."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -54,22 +55,11 @@ def _words(passage: Passage) -> _Words:
         for place in range(len(passage.label), len(passage.text))
         if not _NOT_WORDS.match(passage.text[place])
     )
-    counts = dict(zip(places, range(len(places)), strict=True))
-    edges = tuple(
-        (counts[first], counts[last] + 1)
-        for one in passage.clauses
-        if (first := _word_from(counts, one.start, one.end)) >= 0
-        and (last := _word_before(counts, one.start, one.end)) >= 0
+    spans = (
+        (bisect_left(places, one.start), bisect_left(places, one.end)) for one in passage.clauses
     )
+    edges = tuple((first, last) for first, last in spans if first < last)
     return _Words(passage, "".join(passage.text[place] for place in places), places, edges)
-
-
-def _word_from(counts: dict[int, int], start: int, end: int) -> int:
-    return next((place for place in range(start, end) if place in counts), -1)
-
-
-def _word_before(counts: dict[int, int], start: int, end: int) -> int:
-    return next((place for place in range(end - 1, start - 1, -1) if place in counts), -1)
 
 
 def _starts(words: _Words) -> list[int]:
