@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kjreport.commands.options import JSON, PATHS, STRICT, WholeNumber
+from kjreport.commands.options import JSON, PATHS, STRICT, WholeNumber, output_of
 from kjreport.commands.report import report
 from kjreport.config import installed_project
 from kjreport.console import OPTIONS_WORD, PROGRAM
@@ -33,13 +33,7 @@ _NOT_READ = f"错别字、标点、前后数字等还没有核对，送审前请
     f"  {PROGRAM} 工作总结.yaml --sources",
 )
 @PATHS
-@click.option(
-    "-o",
-    "--output",
-    metavar="文件夹",
-    type=click.Path(path_type=Path),
-    help="草稿放在哪个文件夹，默认 output。",
-)
+@output_of("草稿")
 @click.option(
     "--jobs",
     "processes",

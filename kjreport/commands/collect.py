@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kjreport.commands.options import JSON, PATHS, STRICT, WholeNumber
+from kjreport.commands.options import JSON, PATHS, STRICT, WholeNumber, output_of
 from kjreport.commands.report import ending, print_json, report
 from kjreport.config import installed_project
 from kjreport.console import OPTIONS_WORD, PROGRAM, shown
@@ -32,13 +32,7 @@ _WORDS = ("有错误，没有生成报送表", "没有科室要报送")
     f"  {PROGRAM} collect --back 人才科.docx --apply",
 )
 @PATHS
-@click.option(
-    "-o",
-    "--output",
-    metavar="文件夹",
-    type=click.Path(path_type=Path),
-    help="报送表放在哪个文件夹，默认 output。",
-)
+@output_of("报送表")
 @click.option(
     "--words",
     metavar="字数",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kjreport.commands.options import JSON
+from kjreport.commands.options import JSON, output_of
 from kjreport.config import installed_project
 from kjreport.console import CANNOT, OPTIONS_WORD, PROGRAM, shown
 
@@ -27,13 +27,7 @@ if TYPE_CHECKING:
 )
 @click.argument("old", metavar="上年", type=click.Path(path_type=Path))
 @click.argument("new", metavar="今年", type=click.Path(path_type=Path))
-@click.option(
-    "-o",
-    "--output",
-    metavar="文件夹",
-    type=click.Path(path_type=Path),
-    help="对照表放在哪个文件夹，默认 output。",
-)
+@output_of("对照表")
 @JSON
 def command(old: Path, new: Path, output: Path | None, *, as_json: bool) -> int:
     """Compare two years."""

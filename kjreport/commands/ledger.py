@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kjreport.commands.options import JSON, PATHS, STRICT
+from kjreport.commands.options import JSON, PATHS, STRICT, output_of
 from kjreport.commands.report import ending, report
 from kjreport.config import installed_project
 from kjreport.console import OPTIONS_WORD, PROGRAM, shown
@@ -34,13 +34,7 @@ _WORDS = ("有错误，没有列全", "已列出")
 )
 @PATHS
 @click.option("--xlsx", "as_sheets", is_flag=True, help="生成数据核对表（Excel），每个科室一页。")
-@click.option(
-    "-o",
-    "--output",
-    metavar="文件夹",
-    type=click.Path(path_type=Path),
-    help="核对表放在哪个文件夹，默认 output。",
-)
+@output_of("核对表")
 @click.option(
     "--back",
     "returned",

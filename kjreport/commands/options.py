@@ -1,12 +1,28 @@
 """The arguments and options that several commands share."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
 PATHS = click.argument(
     "paths", nargs=-1, metavar="[文件或文件夹]...", type=click.Path(path_type=Path)
 )
+Command = Callable[..., Any]
+
+
+def output_of(what: str) -> Callable[[Command], Command]:
+    """Make the option that names the folder of what a command writes."""
+    return click.option(
+        "-o",
+        "--output",
+        metavar="文件夹",
+        type=click.Path(path_type=Path),
+        help=f"{what}放在哪个文件夹，默认 output。",
+    )
+
+
 STRICT = click.option("--strict", is_flag=True, help="有警告也算没通过（退出码 1）。")
 JSON = click.option("--json", "as_json", is_flag=True, help="结果以 JSON 输出，供其他程序读取。")
 

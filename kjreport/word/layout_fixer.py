@@ -27,6 +27,7 @@ from kjreport.word.inspector_package import (
 )
 from kjreport.word.package import pack
 from kjreport.word.run_fixer import runs_between, set_type, strip_start
+from kjreport.word.schema_order import child_in_order
 from kjreport.word.table_fixer import set_table_width
 
 _ASIDE = {"txbxContent", "Fallback"}
@@ -170,19 +171,3 @@ def _set_page(section: Element, page: PageRules) -> None:
     if page.grid == "linesAndChars":
         cell = page.text_width / page.characters / 20
         grid.set(f"{W}charSpace", str(round((cell - 16) * 4096)))
-
-
-def child_in_order(parent: Element, name: str, order: tuple[str, ...]) -> Element:
-    """Return a child, made at its place in the order of the schema when it is missing."""
-    found = parent.find(f"{W}{name}")
-    if found is not None:
-        return found
-    rank = order.index(name)
-    before = set(order[:rank])
-    position = 0
-    for index, child in enumerate(parent, start=1):
-        if local_name(child) in before:
-            position = index
-    made = etree.Element(f"{W}{name}")
-    parent.insert(position, made)
-    return made

@@ -9,6 +9,7 @@ from kjreport.doctree.corrections import (
     TypeCorrection,
 )
 from kjreport.word.inspector_package import Element, W, local_name
+from kjreport.word.schema_order import child_in_order
 
 _RUN_NAMES = (
     "rStyle,rFonts,b,bCs,i,iCs,caps,smallCaps,strike,dstrike,outline,shadow,emboss,imprint,noProof,"
@@ -91,19 +92,25 @@ def set_type(run: Element, correction: TypeCorrection) -> None:
         properties = etree.Element(f"{W}rPr")
         run.insert(0, properties)
     if correction.face is not None:
-        _set_faces(_child(properties, "rFonts"), correction.face, correction.digits)
+        _set_faces(
+            child_in_order(properties, "rFonts", _RUN_ORDER), correction.face, correction.digits
+        )
     if correction.is_bold is not None:
         for name in ("b", "bCs"):
-            _child(properties, name).set(f"{W}val", str(int(correction.is_bold)))
+            child_in_order(properties, name, _RUN_ORDER).set(
+                f"{W}val", str(int(correction.is_bold))
+            )
     if correction.is_black:
-        colour = _child(properties, "color")
+        colour = child_in_order(properties, "color", _RUN_ORDER)
         colour.attrib.clear()
         colour.set(f"{W}val", "auto")
     if correction.spacing is not None:
-        _child(properties, "spacing").set(f"{W}val", str(correction.spacing))
+        child_in_order(properties, "spacing", _RUN_ORDER).set(f"{W}val", str(correction.spacing))
     if correction.size is not None:
         for name in ("sz", "szCs"):
-            _child(properties, name).set(f"{W}val", str(round(correction.size * 2)))
+            child_in_order(properties, name, _RUN_ORDER).set(
+                f"{W}val", str(round(correction.size * 2))
+            )
 
 
 def _set_faces(fonts: Element, face: str, digits: str) -> None:
@@ -111,20 +118,6 @@ def _set_faces(fonts: Element, face: str, digits: str) -> None:
     fonts.set(f"{W}hint", "eastAsia")
     for name in ("ascii", "hAnsi", "eastAsia", "cs"):
         fonts.set(f"{W}{name}", digits if digits and name == "ascii" else face)
-
-
-def _child(properties: Element, name: str) -> Element:
-    found = properties.find(f"{W}{name}")
-    if found is not None:
-        return found
-    before = set(_RUN_ORDER[: _RUN_ORDER.index(name)])
-    position = 0
-    for index, child in enumerate(properties, start=1):
-        if local_name(child) in before:
-            position = index
-    made = etree.Element(f"{W}{name}")
-    properties.insert(position, made)
-    return made
 
 
 def strip_start(paragraph: Element, count: int) -> None:
